@@ -270,6 +270,8 @@ class Scan:
         after = plain[end : end + 1]
         if after == " ":
             after = plain[end + 1 : end + 2]
+        if before == "\n" and plain[end : end + 1] == "\n":  # a subscript set on its own line: PM 2.5
+            before = plain[max(0, at - 4) : at].strip()[-1:]
         if _LETTER.match(before) and after not in "%亿万个倍":
             return self._name(at, self._code_end(end))
         if before in ("+", "＋", "·", "•", "〔", "[", "#", "@") or after in ("+", "·", "•", "〕", "@"):
@@ -293,6 +295,8 @@ class Scan:
         quantity = self._quantity(at, match)
         if quantity.form is None:
             return self._unitless(at, match, quantity)
+        if quantity.form.noun and plain[at:end] in self._hotlines:
+            return self._name(at, end)
         return self._emit(at, quantity)
 
     def _code_end(self, end: int) -> int:

@@ -51,9 +51,9 @@ _ITEM = re.compile(r"(\d{1,3}) ?[.、)）](?!\d{1,2}[.、])|[（(](\d{1,3})[)）
 _SECTION = re.compile(r"[（(]([一二三四五六七八九十]{1,3})[)）]")
 _CONTINUED = re.compile(r"[（(][上下][接转] ?[第A-Z]?(\d+)? ?版[)）]")
 _STOP = re.compile(r"[。！？!?]+[”’）)》」]*|\n")
-_YEAR_OF_REPORT = re.compile(r"((?:19|20)\d\d) ?年")
+_YEAR_OF_REPORT = re.compile(r"((?:19|20)\d\d) ?年度?[^，。；\n]{0,24}(?:报告|工作|总结|情况|公报|要点|计划|述职|大事)")
 _DATELINE = re.compile(r"((?:19|20)\d\d) ?年 ?(1[0-2]|0?[1-9]) ?月 ?([12]\d|3[01]|0?[1-9]) ?日")
-_HEAD = 400  # how far a title and dateline reach
+_HEAD, _TITLE = 400, 120  # how far a dateline and a title reach
 
 
 def sentences(plain: str, paragraphs: list[Span]) -> list[Span]:
@@ -135,7 +135,7 @@ def _title(plain: str, start: int, end: int) -> str:
 
 def year_of(plain: str) -> int | None:
     """The year a report is of, from its title; None where the title names none."""
-    match = _YEAR_OF_REPORT.search(plain, 0, _HEAD)
+    match = _YEAR_OF_REPORT.search(plain, 0, _TITLE)
     return int(match[1]) if match else None
 
 

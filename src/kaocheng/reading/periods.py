@@ -10,6 +10,7 @@ from calendar import monthrange
 from typing import NamedTuple
 
 from kaocheng.reading.numerals import DIGITS
+from kaocheng.reading.tenses import Tenses
 
 _N = r"\d(?: ?\d)*"
 _CN = "一二三四五六七八九十"
@@ -82,12 +83,14 @@ def plan_years(number: int) -> tuple[datetime.date, datetime.date]:
 class Calendar:
     """Reads dates in one text, remembering the year its sentence last named.
 
-    year  the document's own year, None where neither its text nor the user gives one
+    year    the document's own year, None where neither its text nor the user gives one
+    tenses  where the text looks back: a work report's review is of the year before its own
     """
 
-    def __init__(self, plain: str, year: int | None) -> None:
+    def __init__(self, plain: str, year: int | None, tenses: Tenses | None = None) -> None:
         self.plain = plain
         self.year = year
+        self.tenses = tenses if tenses and tenses.ahead else None
         self._named: tuple[int, int] = (-1, 0)  # where a year was last written out, and which
 
     def _unwritten(self, at: int) -> int | None:
@@ -98,6 +101,8 @@ class Calendar:
         where, year = self._named
         if where >= 0 and not re.search(r"[。！？；\n]", self.plain[where:at]):
             return year
+        if self.year and self.tenses and self.tenses.at(at) == "review":
+            return self.year - 1
         return self.year
 
     def remember(self, at: int, year: int) -> None:

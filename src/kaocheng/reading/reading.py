@@ -88,10 +88,10 @@ def read(source: str | Document, date: datetime.date | None = None) -> Reading:
     year = year_of(text) or (day.year if day else None)
     parts = outline(text, blocks)
     stances = tenses(text, blocks, year)
-    scan = Scan(text, Calendar(text, year), parts.numbers)
+    scan = Scan(text, Calendar(text, year, stances), parts.numbers)
     scan.run()
     relations = find_relations(text, parts.sentences, scan.mentions)
-    claims = find_claims(text, parts.sentences, parts.units, scan.mentions, relations, stances, year)
+    claims = find_claims(text, parts.sentences, parts.units, scan.mentions, relations, stances, year, day)
     superlatives = find_superlatives(text, scan.mentions)
     names = sorted([*parts.numbers, *scan.non_quantities])
     spans = [Span(mention.start, mention.end) for mention in scan.mentions]

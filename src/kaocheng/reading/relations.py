@@ -61,11 +61,12 @@ _TO = re.compile(
     rf"(?P<noun>[^，。；]{{0,16}}?)(?:进一步|分别|逐步|稳步|快速|大幅|统一|均|再)*(?P<move>{_MOVES})?(?:到|至|为|成为|成|→)(?:了)?(?:[^，。；]{{0,16}}的)?{_HEDGE}"
 )
 _THEN_TO = re.compile(
-    rf"[^，。；]{{0,12}}[，；](?:到)?[^，。；]{{0,14}}?(?:进一步|又|再|已)*(?P<move>{_MOVES})(?:到|至)(?:了)?{_HEDGE}"
+    rf"[^，。；]{{0,12}}[，；](?:到)?[0-9一二三四五六七八九〇零十年底末初月去今上 ]{{0,10}}(?:进一步|又|再|已)*(?P<move>{_MOVES})(?:到|至)(?:了)?{_HEDGE}"
 )
 _LAST_YEAR = re.compile(r"[，、（(；](?:而)?(?:上年|去年|上年同期|去年同期|前年|上一年|上期|基期)(?:同期)?(?:为|是|的|仅|只有)*")
 _BASE = re.compile(rf"[，、](?:均|都|分别|同比)?(?:比|较)[^，。；]{{1,18}}?(?:的|为|是)?")
 _BASE_AFTER = re.compile(rf"(?:相比)?[，,]?(?:分别)?(?:净|实际|年均)?(?:{_RISE}|{_FALL})")
+_CUTS = re.compile(r"[，、；）)]")
 _LIST = re.compile(r"[、和与及或]|以及|，和")
 _LISTED = re.compile(r"(?:[、和与及，；;,]|以及)[^，。；：、]{0,24}")
 _TOTAL = re.compile(r"(?:总数|合计|共计|总计|总共|一共|总量|总额|总和|总规模|总投资|总面积|总人数|总值)[^，。；]{0,6}$")
@@ -75,14 +76,14 @@ _SHARE = re.compile(rf"[^，。；]{{0,14}}?[，、,（(](?:分别|均|约|共|�
 _RATE = re.compile(
     rf"(?P<noun>[^，。；、：0-9]{{0,16}}?)(?P<rate>率|占比|比重|比例|覆盖面)(?:分别|均|都)?(?:提高到|提升到|提升至|提高至|上升到|稳定在|保持在|达到|达|为|是|超过|超|近|约| )*$"
 )
-_STOPS_PARTS = re.compile(r"累计|共|合计|总|全年|全市|全省|全国|新增|实现|完成|此外|另|同时|带动|推动|争取|建成|开展|组织|挽回|还")
+_STOPS_PARTS = re.compile(r"累计|共计|合计|总计|总数|全年|新增|实现|完成|此外|另外|同时|带动|推动|争取|建成|开展|组织|挽回|还")
 _NARROWER = re.compile(r"[，、；](?:其中)?(?:全省|全市|全县|我省|我市|本省|本市|我区|全区)(?:共有|共|仅有|仅|有|占|只有)*")
 _WIDER = re.compile(r"(?:全国|全省|全市|全区|我国|我省)[^，。；]{0,6}$")
 _DONE_OF_ALL = re.compile(
     r"(?:[^。；]{0,40}[，]|[^，。；]{0,20})(?:[^，。；]{0,12}?)(?:已有|已经有|已办结|已[^，。；]{1,8}的|已经[^，。；]{1,8}的|成功[^，。；]{1,4}|其中成功[^，。；]{1,4}|合格|办结)"
 )
 _ONE_OF = re.compile(r"[^，。；]{0,40}之一|[^，。；]{0,24}院校|[^，。；]{0,24}单位")
-_IS = re.compile(r"[，；][^，。；]{0,8}?(?:也是|是)(?:全国|全省|全市|[^，。；]{2,3}省|[^，。；]{2,3}市)?")
+_IS = re.compile(r"[，；][^，。；]{0,8}?(?:也是|是)(?:全国|全省|全市|[^，。；]{2,3}省|[^，。；]{2,3}市)?$")
 _AMOUNT = (
     r"(?:计划|协议|合同|涉案|到位|成交|交易|意向|贷款|保费|授信|总|完成|累计|实际|拉动|带动)*(?:标的额|标的|金额|总额|投资额|总投资|投资|资金|合同额|交易额|额度|产值|面积|建筑面积|装机容量|装机|里程|经费|价值|总收入)(?:总额|总量)?"
 )
@@ -91,6 +92,10 @@ _PAIR_SAME = re.compile(rf"[^，。；、]{{0,24}}(?:完成投资|总投资|投�
 _FOR = re.compile(r"(?:为|向|对|给|帮助|惠及|支持)(?:全市|全省|全国|各类|符合条件的|各)?$")
 _BENEFITS = re.compile(r"[、，](?:支持|惠及|服务|支撑|覆盖|资助|补助|救助)[^，。；、]{0,8}")
 _PEOPLE = {"名": "人", "位": "人", "人": "人"}
+_COVERED = frozenset("户 人 名 人次 户次".split())  # what a count may be paired with: 1376个、14万户
+_TIME_AFTER = ("来", "间", "内", "以来", "中", "里", "累计", "共", "前", "后", "期间", "的基础")
+_TIME_BEFORE = ("近", "过去", "这", "前", "未来", "今后", "过去的")
+_WHOLE_UNITS = frozenset("家 所 处 座 项 件 名 人".split())
 _LEVELS = frozenset(("money", "count", "measure", "duration"))
 _RATES = frozenset(("percent", "point", "multiple"))
 
@@ -119,7 +124,7 @@ def find_relations(plain: str, sentences: list[Span], mentions: list[Mention]) -
         end = sentence.start
         for index in range(first, at):
             mention = mentions[index]
-            if mention.kind not in ("date", "ratio", "age"):
+            if mention.kind not in ("date", "ratio", "age") and not is_time(plain, mention):
                 quantities.append(_Quantity(index, mention, plain[end : mention.start]))
                 end = mention.end
         if quantities:
@@ -127,6 +132,13 @@ def find_relations(plain: str, sentences: list[Span], mentions: list[Mention]) -
                 found += _Sentence(plain, sentence, quantities, before).relations()
             before = quantities
     return found
+
+
+def is_time(plain: str, mention: Mention) -> bool:
+    """Whether a duration only says when: 五年来, 近五年累计."""
+    return mention.kind == "duration" and (
+        plain.startswith(_TIME_AFTER, mention.end) or plain.endswith(_TIME_BEFORE, 0, mention.start)
+    )
 
 
 class _Sentence:
@@ -235,7 +247,10 @@ class _Sentence:
         """The verb of growth right in front of a quantity, or behind it."""
         if self.q[j].mention.kind in ("ordinal", "age"):
             return None
-        return _VERB_AT_END.search(self.q[j].lead[-14:]) or _GROWS_AFTER.match(self.plain, self.q[j].mention.end)
+        lead, mention = self.q[j].lead, self.q[j].mention
+        if verb := _VERB_AT_END.search(lead[-14:]):
+            return None if lead.endswith(verb[0], 0, len(lead)) and lead[: -len(verb[0])].endswith("其中") else verb
+        return _GROWS_AFTER.match(self.plain, mention.end) if mention.kind in _RATES else None
 
     def _growth(self, j: int, lead: str) -> None:
         mention = self.q[j].mention
@@ -260,9 +275,8 @@ class _Sentence:
         self._signs.update(dict.fromkeys(run, sign))
         if j == 0:
             return
-        segment = re.split(r"[，；](?!.*(?:相比|[比较同与][^，]*)$)", lead)[-1] if "，" in lead or "；" in lead else lead
-        head = lead[: len(lead) - len(segment)]
-        tail = _GROWTH.fullmatch(segment) or _GROWTH.fullmatch(_after_noun(segment))
+        cuts = [0, *(mark.start() for mark in _CUTS.finditer(lead))]
+        tail, head = next(((m, lead[:cut]) for cut in cuts if (m := _GROWTH.fullmatch(lead, cut))), (None, ""))
         if tail is None:
             return
         aside = tail["aside"] or ""
@@ -293,7 +307,7 @@ class _Sentence:
         if b.kind == "point":
             return a.kind == "percent"
         if b.kind in ("percent", "multiple"):
-            return a.kind in _LEVELS
+            return a.kind in _LEVELS and (a.kind != "duration" or a.unit == "日")
         return self._alike(a, b)
 
     def _levels_before(self, j: int, size: int, head: str) -> list[int]:
@@ -366,7 +380,8 @@ class _Sentence:
             return
         words = self._measure_of(self.q[i].index)
         listed = noun.replace("、", "和").split("和")
-        if len(noun) >= 2 and (noun[:2] in words[-6:] or len(listed[-1]) >= 2 and listed[-1][-2:] in words[-8:]):
+        of_whole = rate["rate"] in ("占比", "比重", "比例") and len(listed[-1]) >= 2 and listed[-1][-2:] in words[-8:]
+        if len(noun) >= 2 and noun[:2] in words[-6:] or of_whole:
             for rated in self._run(j, 3):
                 self._add("share", i, rated)
 
@@ -385,7 +400,9 @@ class _Sentence:
         for i in range(j - 1, -1, -1):
             if self.q[i].mention.kind in _LEVELS and i not in self.grown and i not in self.bases:
                 return i
-            if i not in self.grown and i not in self.bases and self.q[i].mention.kind not in _RATES:
+            lead = self.q[i].lead
+            own = i in self.bases or any(_GROWTH.fullmatch(lead, cut.start()) for cut in _CUTS.finditer(lead))
+            if not own and not re.match(r"[，、](?:占|完成|是|为)", lead):
                 return None
         return None
 
@@ -398,7 +415,9 @@ class _Sentence:
         if self._alike(a, b) or j in self.grown or j - 1 in self.grown or {a.kind, b.kind} == {"measure"}:
             return
         if lead.strip() == "、":
-            self._add("pair", j - 1, j)
+            ends = self.plain[b.end : b.end + 1] in "，。；、）)\n"
+            if (a.kind != "count" or b.kind != "count" or b.unit in _COVERED) and (b.kind != "count" or ends):
+                self._add("pair", j - 1, j)
         elif a.kind == "count" and b.kind != "count":
             same = "，" not in lead and "、" not in lead
             if same and b.kind == "money" and _PAIR_SAME.fullmatch(lead):
@@ -423,7 +442,7 @@ class _Sentence:
         if _DONE_OF_ALL.fullmatch(lead) and self._alike(self.q[j - 1].mention, now) and j - 1 not in self.grown:
             self._add("part", j - 1, j)
             return
-        if _IS.fullmatch(lead) and _ONE_OF.match(self.plain, now.end):
+        if _IS.search(lead) and _ONE_OF.match(self.plain, now.end):
             for i in range(j - 1, -1, -1):
                 if self.q[i].mention.kind == "count" and re.search(r"共[有计]?$", self.q[i].lead):
                     self._add("part", i, j)
@@ -440,29 +459,40 @@ class _Sentence:
             where = after if after < len(self.q) else None
 
     def _parts_from(self, where: int, after: int, opens: bool) -> None:
-        wholes = [(i, self.q[i].index, self.q[i].mention) for i in range(where - 1, -1, -1)
-                  if i not in self.grown and i not in self.bases]  # fmt: skip
+        wholes = [self.q[i] for i in range(where - 1, -1, -1) if i not in self.grown and i not in self.bases]
         if opens:
-            wholes += [(-1, quantity.index, quantity.mention) for quantity in self._levels_of_sentence_before()]
-        chosen: int | None = None
+            wholes += self._levels_of_sentence_before()
+        if re.search("[；。]|，.*，", self.q[where].lead.rpartition("其中")[2]):
+            return
+        chosen: _Quantity | None = None
         for j in range(where, after):
-            mention = self.q[j].mention
+            quantity = self.q[j]
             if j > where and chosen is not None:
-                lead = self.q[j].lead
-                cut = "；" in lead and not opens or "：" in lead
-                if cut or _STOPS_PARTS.search(lead):
+                if "；" in quantity.lead and not opens or "：" in quantity.lead or _STOPS_PARTS.search(quantity.lead):
                     return
-            if j in self.grown or j in self.bases or mention.kind not in ("money", "count", "measure"):
+            if j in self.grown or j in self.bases or quantity.mention.kind not in ("money", "count", "measure"):
                 continue
-            whole = next((w for w in wholes if self._alike(w[2], mention)), None)
+            whole = self._whole_of(quantity, wholes)
             if whole is None:
-                if j > where and "，" in self.q[j].lead and chosen is None:
+                if j > where and "，" in quantity.lead and chosen is None:
                     return
                 continue
-            if chosen is not None and whole[1] != chosen and j > where + 1:
+            if chosen is not None and whole is not chosen and j > where + 1:
                 return
-            chosen = whole[1]
-            self.found.append(Relation("part", chosen, (self.q[j].index,)))
+            chosen = whole
+            self.found.append(Relation("part", whole.index, (quantity.index,)))
+
+    def _whole_of(self, part: _Quantity, wholes: list[_Quantity]) -> _Quantity | None:
+        """The nearest level of the part's dimension, one of the same scope (全国, 省级) before others."""
+        alike = [whole for whole in wholes if self._alike(whole.mention, part.mention)]
+        if not alike and part.mention.kind == "count":
+            unit = part.mention.unit
+            alike = [whole for whole in wholes[:1] if whole.mention.kind == "count" and (
+                whole.mention.unit == "" and unit in _PEOPLE or unit == "个" and whole.mention.unit in _WHOLE_UNITS)]  # fmt: skip
+        for scope in ("全国|国家", "全省|省级"):
+            if re.search(scope, part.lead) and (same := [w for w in alike[:2] if re.search(scope, w.lead)]):
+                return same[0]
+        return alike[0] if alike else None
 
     def _levels_of_sentence_before(self) -> list[_Quantity]:
         """The levels of the sentence before, nearest first; growths and earlier values are none."""
@@ -483,7 +513,7 @@ class _Sentence:
             mention = quantity.mention
             if mention.kind not in ("money", "count", "measure") or j in self.grown:
                 continue
-            if j >= 2 and "其中" not in quantity.lead and _TOTAL.search(re.split(r"[，；]", quantity.lead)[-1]):
+            if j >= 2 and not re.search("其中|；", quantity.lead) and _TOTAL.search(re.split(r"[，；]", quantity.lead)[-1]):
                 addends = self._addends_before(j)
                 if len(addends) >= 2:
                     self._add("sum", j, *addends)
@@ -515,12 +545,6 @@ class _Sentence:
                 break
             addends.append(i)
         return addends
-
-
-def _after_noun(segment: str) -> str:
-    """The words after the noun a quantity counts: 个城市，较2022年增长 -> ，较2022年增长."""
-    cut = max(segment.rfind("、"), segment.rfind("）"))
-    return segment[cut:] if cut >= 0 else segment
 
 
 def _sign(move: str | None) -> Sign:

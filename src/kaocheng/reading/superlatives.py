@@ -1,9 +1,12 @@
-"""首次, 连续N年, 第N位, 全省仅N家, 历史新高: claims to be first, best or alone.
-"""
+"""首次, 连续N年, 第N位, 全省仅N家, 历史新高: claims to be first, best or alone."""
 
+import re
+from bisect import bisect_left
 from typing import Literal
 
 import msgspec
+
+from kaocheng.reading.mentions import Mention
 
 SuperlativeKind = Literal["first", "streak", "rank", "only", "record"]
 
@@ -25,5 +28,53 @@ class Superlative(msgspec.Struct, gc=False):
     operands: tuple[int, ...] = ()
 
 
-def find_superlatives(plain, mentions):
-    return []
+# 首届 and 首批 name a session and a batch; they claim nothing over others.
+_WORDS = re.compile(
+    r"(?P<first>首[次个家例创条座台套款部单艘列架]|率先|开[^，。]{2,3}先河)"
+    r"|(?P<streak>连续(?=[\d一二三四五六七八九十多数两 ]))"
+    r"|(?P<only>唯一|(?:全国|全省|全市|全区|全县|全球)仅(?:有)?(?=[\d一二两三四五六七八九十]))"
+    r"|(?P<record>历史(?:性)?(?:新高|首次|最[好高佳大优]|突破)|创(?:历史)?新高|历年最[好高])"
+    r"|(?P<rank>(?:居|列|位居|名列|位列|排名|稳居|跃居)[^，。；、\d]{0,6}?(?:首位|榜首|之首|前茅))"
+)
+_STREAK_END = re.compile(r"多[年届次]|数[年届次]")
+_SCOPES = "全国|全省|全市|全区|全县|全球|世界|亚洲|国内|省内|市内|业界|行业|同类|中西部|西部|东部|中部|长三角|大湾区|山东|本省|本市|我省|我市|历史"
+_SCOPE = re.compile(rf"(?:{_SCOPES})(?=[^，。；、]{{0,8}}$)")
+_REACH = 12  # how far in front of the words a scope may stand
+
+
+def find_superlatives(plain: str, mentions: list[Mention]) -> list[Superlative]:
+    """All superlatives of a text, in its order."""
+    starts = [mention.start for mention in mentions]
+    found = []
+    for match in _WORDS.finditer(plain):
+        kind: SuperlativeKind = match.lastgroup  # type: ignore[assignment]
+        end, operands = match.end(), ()
+        if kind in ("streak", "only") and match[0] != "唯一":
+            at = bisect_left(starts, end)
+            if at < len(mentions) and mentions[at].start == end:
+                end, operands = mentions[at].end, (at,)
+            elif kind == "streak" and (many := _STREAK_END.match(plain, end)):
+                end = many.end()
+            else:
+                continue
+        found.append(Superlative(kind, match.start(), end, _scope(plain, match.start(), match[0]), operands))
+    for index, mention in enumerate(mentions):
+        if mention.kind == "ordinal":
+            if mention.unit in ("位", "名", "") or mention.unit == "家" and mention.low == 1:
+                kind = "first" if mention.unit == "家" else "rank"
+                found.append(Superlative(kind, mention.start, mention.end, _scope(plain, mention.start, ""), (index,)))
+    found.sort(key=lambda superlative: superlative.start)
+    return found
+
+
+def _scope(plain: str, start: int, words: str) -> str:
+    """The scope a superlative names in itself or right in front."""
+    if inside := re.match(_SCOPES, words):
+        return inside[0]
+    if within := re.search(_SCOPES, words[1:]):
+        return within[0]
+    before = plain[max(0, start - _REACH) : start]
+    last = None
+    for last in _SCOPE.finditer(before):
+        pass
+    return last[0] if last else ""

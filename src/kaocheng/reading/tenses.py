@@ -12,8 +12,8 @@ from kaocheng.text import Span
 
 Stance = Literal["review", "plan", "note"]
 
-_WORK_REPORT = re.compile(r"工作报告|计划报告|计划草案的报告|预算草案的报告|施政")
-_TITLE_REACH = 400
+_WORK_REPORT = re.compile(r"政府工作报告|计划报告|计划草案的报告|预算草案的报告|施政|各位代表|作政府工作")
+_TITLE_REACH = 800
 _HEADING_LENGTH = 46
 _PLAN_HEADING = re.compile(
     r"(?:今年|明年|新一年|下一步|今后|下半年|未来|(?:19|20)\d\d ?年)[^。]{0,12}(?:任务|目标|安排|思路|总体要求|重点|计划|打算|部署|建议|工作$)"
