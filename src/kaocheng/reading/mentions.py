@@ -74,20 +74,21 @@ def _names() -> _Names:
 _CN = "零〇一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
 _SCALE = r"(?:百(?![分帕])|千(?![瓦克米伏卡赫帕焦乏])|万(?!分之)|亿|十)"
 _ARABIC = re.compile(
-    r"(?P<number>(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d(?: \d)+(?!\d)|\d+)(?:\.\d+| \. ?\d(?: \d)*)?"
-    rf"(?:(?: ?{_SCALE})+(?:\d+(?:\.\d+)? ?{_SCALE}+)*)?)(?P<more> ?[余多几来](?: ?{_SCALE})*)?"
+    r"(?P<number>(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9](?: [0-9])+(?![0-9])|[0-9]+)(?:\.[0-9]+| \. ?[0-9](?: [0-9])*)?"
+    rf"(?:(?: ?{_SCALE})+(?:[0-9]+(?:\.[0-9]+)? ?{_SCALE}+)*)?)(?P<more> ?[余多几来](?: ?{_SCALE})*)?"
 )
+_CN_SIGN = rf"(?:[零〇一二两三四五六七八九廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|{_SCALE})"
 _CHINESE = re.compile(
-    rf"(?P<number>[{_CN}]+?(?:点[零〇一二三四五六七八九]+[百千万亿]*)?)(?P<more>[余多几来](?:{_SCALE})*)?(?![{_CN}])"
+    rf"(?P<number>{_CN_SIGN}+?(?:点[零〇一二三四五六七八九]+[百千万亿]*)?)(?P<more>[余多几来](?:{_SCALE})*)?(?!{_CN_SIGN})"
 )
 _VAGUE = re.compile(rf"[数几](?P<scale>{_SCALE}+)")
 _FRACTION = re.compile(
-    rf"(?P<whole>[{_CN}]+)分之(?P<part>[{_CN}]+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)(?P<more>[多几])?(?P<half>半)?"
+    rf"(?P<whole>[{_CN}]+)分之(?P<part>[{_CN}]+(?:点[零〇一二三四五六七八九]+)?|[0-9]+(?:\.[0-9]+)?)(?P<more>[多几])?(?P<half>半)?"
 )
-_SLASH = re.compile(r"(\d+)/(\d+)(?![\d/])")
-_RATIO = re.compile(r"\d+(?:\.\d+)?(?: ?[:：∶] ?\d+(?:\.\d+)?)+")
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:：][0-5]\d(?![\d.])")
-_DASH = re.compile(r" ?(?:[—～\-]{1,2}|至|到) ?(?=[\d" + _CN + "])")
+_SLASH = re.compile(r"([0-9]+)/([0-9]+)(?![0-9/])")
+_RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?: ?[:：∶] ?[0-9]+(?:\.[0-9]+)?)+")
+_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9](?![0-9.])")
+_DASH = re.compile(r" ?(?:[—～\-]{1,2}|至|到) ?(?=[0-9" + _CN + "])")
 _NEIGHBOURS = re.compile(r"[一二两三四五六七八九]{2}")
 _LETTER = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"[\u4e00-\u9fff]+")
@@ -98,15 +99,15 @@ _FROM = re.compile(r"[从由自][^，。；,;从由]{0,14}$")
 _LAST_BOUND = 7  # the longest bound word looked for in front
 
 _START = re.compile(
-    r"\d"
+    r"[0-9]"
     r"|[二三四五六七八九两十廿](?=[" + _CN + r"个项件家户名位人条处所座台套辆架艘列班只头口株张份篇部本场批类大小种轮届次倍番年月日天周岁亩吨斤公米"
     r"平立元美港分成折档支门间栋对期起笔余多几来点个连季千百毫海担英至到期世])"
-    r"|一(?=[" + _CN + r"分半倍番成季月日项名个家所座台艘人])"
+    r"|一(?=[" + _CN + r"点分半倍番成季月日项名个家所座台艘人])|(?<=提前|推迟|延长|缩短|为期)一(?=[年个天])"
     r"|[零〇壹贰叁肆伍陆柒捌玖](?=[" + _CN + r"])"
     r"|[数几](?=[十百千万亿])"
     r"|(?<=[近超过破逾达])[百千万亿]|[百千万]分之"
-    r"|第(?= ?[\d" + _CN + r"])|前(?= ?[\d一二两三四五六七八九十])|翻(?=[一二两三四]?番)"
-    r"|“(?=十?[一二三四五六七八九十]五”)|年(?=[底末](?![期次级]))|[¥￥$€£](?= ?\d)"
+    r"|第(?= ?[0-9" + _CN + r"])|前(?= ?[0-9一二两三四五六七八九十])|翻(?=[一二两三四]?番)"
+    r"|“(?=十?[一二三四五六七八九十]五”)|年(?=[底末](?![期次级]))|[¥￥$€£](?= ?[0-9])"
 )
 # What a single Chinese numeral may count; longer numerals and digits may count anything.
 _SMALL_COUNTS = frozenset(
@@ -130,6 +131,7 @@ _NEVER_AFTER = frozenset(("个", "成", "折", "分", "年", "日", "人", "点"
 # Nouns that stand before another noun as often as alone: 2235万城市居民, 200万农村人口.
 _MODIFIED = frozenset("城市 农村 城镇 国家 地区 企业 学校 社区 家庭 社会 人口 农民 青年 老年 青少年 医院 大学 产业 行业 民族 高速 铁路".split())
 _PREDICATE = "的和与及、在是有进参实获受得被已全达到比中里都从来以之复分"
+_SHIFTED = ("提前", "推迟", "延长", "缩短", "为期")  # 一年 counts behind these
 _ORDINAL_NAMES = ("产业", "方", "线", "时间", "书记", "课堂", "世界", "个五年", "故乡", "梯队", "方阵", "责任", "一二", "三产业", "大道", "生产力", "要务", "动力", "资源", "身份", "居所")
 _CLAUSES = frozenset("条 款 项 章 节 编".split())
 _FIXED_ORDINALS = frozenset("大 高 强 村 镇 县 市 省 区 城 州 国 军 师 团 度 个年头".split())
@@ -166,7 +168,7 @@ def _bounds_after() -> dict[str, tuple[tuple[str, Bound], ...]]:
 
 
 _NOT_BOUND = {
-    "近": "附最远临靠亲就", "约": "节制签预合履契", "超": "赶反高", "过": "通经不超越胜度太渡路",
+    "近": "附最远临靠亲就", "约": "条公合契节制签预履特盟誓大", "超": "赶反高", "过": "通经不超越胜度太渡路",
     "破": "打", "上": "",
 }  # fmt: skip
 _AT_MOST = re.compile(r"最高(?:可|达|可达|可贷|可获|可享|可申请|可补|补助|补贴|奖励|给予|支持|贷款)*$")
@@ -227,7 +229,7 @@ class Scan:
 
     def _read(self, at: int, first: str) -> int:
         """Read what begins at an offset; returns where to go on."""
-        if first.isdecimal():
+        if first in "0123456789":
             return self._arabic(at)
         if first == "第":
             return self._ordinal(at)
@@ -508,8 +510,25 @@ class Scan:
         if bound == "exact" and (said := self._bound_before(at)):
             recent = kind == "duration" and plain[at - 1] == "近"
             bound = "exact" if recent else said
+        elif bound == "exact" and plain[at - 1 : at] in ("、", "和") and self._shares_bound(at, kind):
+            bound = self.mentions[-1].bound
+        if kind == "point" and self.mentions:
+            self._as_points(at)
         return self._add(at, quantity.end, kind, form.unit if form else "",
                          quantity.numeral.value, quantity.high, bound, quantity.numeral.step)  # fmt: skip
+
+    def _shares_bound(self, at: int, kind: Kind) -> bool:
+        """分别突破1.3万亿元、7000亿元: one bound word in front of a list."""
+        last = self.mentions[-1] if self.mentions else None
+        if last is None or last.end != at - 1 or last.kind != kind or last.bound == "exact":
+            return False
+        return "分别" in self.plain[max(0, last.start - 6) : last.start] and self._bound_before(last.start) == last.bound
+
+    def _as_points(self, at: int) -> None:
+        """2.2个和3.7个百分点: what looked like a count is the first of two differences."""
+        last = self.mentions[-1]
+        if last.kind == "count" and last.unit == "个" and self.plain[last.end : at] in ("和", "、", "与"):
+            last.kind, last.unit = "point", "pp"
 
     def _range(self, at: int, first: _Quantity, dash: re.Match[str]) -> int | None:
         """2.5万—3万亩, 3至5年, 5%～8%; None where the second number is another quantity."""
@@ -583,10 +602,8 @@ class Scan:
         except NumeralError:
             return end
         if quantity.form is None:
-            if not quantity.scaled or number in ("万", "亿", "千万", "百万"):
+            if not quantity.scaled or number[0] in "百千万亿":
                 return end
-            if _WORD.match(plain, quantity.end) is None and quantity.bound == "exact":
-                return quantity.end
         elif quantity.form.noun and not (quantity.scaled or len(number) > 2):
             return end
         if quantity.form and quantity.form.unit in ("届", "级", "大") and before != "续":
@@ -687,6 +704,8 @@ class Scan:
         if plain.startswith("一个百分点", at):
             return self._add(at, at + 5, "point", "pp", Decimal(1), Decimal(1), self._bound_before(at) or "exact", Decimal(1))
         after = plain[at + 1 : at + 2]
+        if plain.endswith(_SHIFTED, 0, at) and (found := self._units.at(plain, at + 1)) and found[0].kind == "duration":
+            return self._add(at, found[1], "duration", found[0].unit, Decimal(1), Decimal(1), step=Decimal(1))
         if after in ("倍", "成"):
             match = _CHINESE.match(plain, at)
             if match and (after == "倍" or plain[at - 1 : at] in "近约超过到逾足升降"):
@@ -745,7 +764,7 @@ class Scan:
         plain = self.plain
         where = at + 1 + (plain[at + 1 : at + 2] == " ")
         digits = plain[where].isdecimal()
-        match = re.compile(rf"\d+(?: \d)*|[{_CN}]+").match(plain, where)
+        match = re.compile(rf"[0-9]+(?: [0-9])*|[{_CN}]+").match(plain, where)
         assert match
         end = match.end()
         leave = self._name if digits else (lambda start, stop: stop)
@@ -761,7 +780,7 @@ class Scan:
         if word in _CLAUSES:
             return leave(at, stop)
         if not word:
-            if plain.startswith(("、第", "和第", "，第"), end) and (ahead := re.compile(rf"第(?:\d+|[{_CN}]+)").match(plain, end + 1)):
+            if plain.startswith(("、第", "和第", "，第"), end) and (ahead := re.compile(rf"第(?:[0-9]+|[{_CN}]+)").match(plain, end + 1)):
                 word = self._ordinal_word(ahead.end())[0]
             elif not _RANK_BEFORE.search(plain[max(0, at - 6) : at]) or plain[end : end + 1] in "，、" and value < 10 and plain[at - 1] in "。；\n ：":
                 return leave(at, end)
@@ -775,7 +794,7 @@ class Scan:
             if word in _ordinal_words() and word not in _FIXED_ORDINALS:
                 unlike = _NOT_AFTER.get(word)
                 if not unlike or not self.plain.startswith(unlike, end + size):
-                    return word, end + size
+                    return word, end + len(word)
         return "", end
 
     def _leading(self, at: int) -> int:
@@ -784,7 +803,7 @@ class Scan:
         if stop := self._date(at):
             return stop
         where = at + 1 + (plain[at + 1] == " ")
-        match = re.compile(r"\d+|[一二两三四五六七八九十]+").match(plain, where)
+        match = re.compile(r"[0-9]+|[一二两三四五六七八九十]+").match(plain, where)
         assert match
         end = match.end()
         unit = plain[end : end + 1] if plain[end : end + 1] in ("名", "位") else ""

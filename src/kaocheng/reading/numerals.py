@@ -18,7 +18,7 @@ CHINESE = "".join(DIGITS) + "".join(SMALL) + "".join(TENS) + "".join(LARGE)
 SCALE = {**SMALL, **LARGE}
 
 _ARABIC = frozenset("0123456789")
-_GROUP = re.compile(r"([\d.]+)([^\d.]*)")
+_GROUP = re.compile(r"([0-9.]+)([^0-9.]*)")
 
 
 class NumeralError(ValueError):

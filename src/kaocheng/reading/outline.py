@@ -47,28 +47,36 @@ class Outline(NamedTuple):
 
 _HEADING = re.compile(r"([一二三四五六七八九十百]{1,5})、([^，。；！？\n]{2,40})(?:\n|$)")
 _LONGEST_HEADING = 44
-_ITEM = re.compile(r"(\d{1,3}) ?[.、)）](?!\d{1,2}[.、])|[（(](\d{1,3})[)）]")
+_ITEM = re.compile(r"([0-9]{1,3}) ?[.、)）](?![0-9]{1,2}[.、])|[（(]([0-9]{1,3})[)）]")
 _SECTION = re.compile(r"[（(]([一二三四五六七八九十]{1,3})[)）]")
-_CONTINUED = re.compile(r"[（(][上下][接转] ?[第A-Z]?(\d+)? ?版[)）]")
+_CONTINUED = re.compile(r"[（(][上下][接转] ?[第A-Z]?([0-9]+)? ?版[)）]")
 _STOP = re.compile(r"[。！？!?]+[”’）)》」]*|\n")
-_YEAR_OF_REPORT = re.compile(r"((?:19|20)\d\d) ?年度?[^，。；\n]{0,24}(?:报告|工作|总结|情况|公报|要点|计划|述职|大事)")
-_DATELINE = re.compile(r"((?:19|20)\d\d) ?年 ?(1[0-2]|0?[1-9]) ?月 ?([12]\d|3[01]|0?[1-9]) ?日")
-_HEAD, _TITLE = 400, 120  # how far a dateline and a title reach
+_YEAR_OF_REPORT = re.compile(r"((?:19|20)[0-9][0-9]) ?年度?[^，。；\n]{0,24}(?:报告|工作|总结|情况|公报|要点|计划|述职|大事)")
+_DATELINE = re.compile(r"((?:19|20)[0-9][0-9]) ?年 ?(1[0-2]|0?[1-9]) ?月 ?([12][0-9]|3[01]|0?[1-9]) ?日")
+_HEAD = 400  # how far a dateline reaches
+_TITLE_LINES = 2
+# Longer than any sentence of 52 State Council reports; bounds the work on a text without stops.
+LONGEST_SENTENCE = 1200
 
 
 def sentences(plain: str, paragraphs: list[Span]) -> list[Span]:
-    """Sentences in order; none crosses a paragraph."""
+    """Sentences in order; none crosses a paragraph, and one that never ends is cut at a clause."""
     found: list[Span] = []
     add = found.append
     for start, end in paragraphs:
         at = start
-        for match in _STOP.finditer(plain, start, end):
-            stop = match.end()
+        stops = [match.end() for match in _STOP.finditer(plain, start, end)]
+        if not stops or stops[-1] < end:
+            stops.append(end)
+        for stop in stops:
+            while stop - at > LONGEST_SENTENCE:
+                cut = max(plain.rfind(mark, at, at + LONGEST_SENTENCE) for mark in "；，") + 1
+                cut = cut if cut > at else at + LONGEST_SENTENCE
+                add(Span(at, cut))
+                at = cut
             if stop > at:
                 add(Span(at, stop))
             at = stop
-        if at < end:
-            add(Span(at, end))
     return found
 
 
@@ -135,8 +143,11 @@ def _title(plain: str, start: int, end: int) -> str:
 
 def year_of(plain: str) -> int | None:
     """The year a report is of, from its title; None where the title names none."""
-    match = _YEAR_OF_REPORT.search(plain, 0, _TITLE)
-    return int(match[1]) if match else None
+    lines = [line for line in plain[:_HEAD].split("\n") if line.strip()][:_TITLE_LINES]
+    for line in lines:
+        if (match := _YEAR_OF_REPORT.search(line)) and not _HEADING.match(line.strip() + "\n"):
+            return int(match[1])
+    return None
 
 
 def dateline(plain: str) -> datetime.date | None:

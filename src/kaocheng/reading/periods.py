@@ -12,11 +12,11 @@ from typing import NamedTuple
 from kaocheng.reading.numerals import DIGITS
 from kaocheng.reading.tenses import Tenses
 
-_N = r"\d(?: ?\d)*"
+_N = r"[0-9](?: ?[0-9])*"
 _CN = "一二三四五六七八九十"
-YEAR = rf"(?:[12]\d{{3}}|[12](?: \d){{3}}|[一二][〇零一二三四五六七八九]{{3}})"
+YEAR = rf"(?:[12][0-9]{{3}}|[12](?: [0-9]){{3}}|[一二][〇零一二三四五六七八九]{{3}})"
 _MONTH = rf"(?:1 ?[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_DAY = r"(?:[12] ?\d|3 ?\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+_DAY = r"(?:[12] ?[0-9]|3 ?[0-9]|0?[1-9]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
 _DASH = r" ?(?:[—～\-]{1,2}|至|到) ?"
 
 _POINT = re.compile(
@@ -29,14 +29,14 @@ _POINT = re.compile(
     rf"|(?P<half>[上下])半年)?"
 )
 _DAY_ONLY = re.compile(rf"(?P<day>{_DAY}) ?[日号]")
-_MONTHS = re.compile(rf"(?P<first>{_MONTH}){_DASH}(?P<last>{_MONTH}) ?月份?(?! ?\d)")
+_MONTHS = re.compile(rf"(?P<first>{_MONTH}){_DASH}(?P<last>{_MONTH}) ?月份?(?! ?[0-9])")
 _DAYS = re.compile(rf"(?P<month>{_MONTH}) ?月 ?(?P<first>{_DAY}){_DASH}(?P<last>{_DAY}) ?[日号]")
 _YEARS = re.compile(rf"(?P<first>{YEAR}) ?年?(?:度)?{_DASH}(?P<last>{YEAR}) ?年(?P<grade>度)?")
 _RANGE = re.compile(_DASH)
 _DECADE = re.compile(
-    rf"(?:(?P<century>\d\d|二十[一]?|十九) ?世纪)?(?P<decade>[1-9]0|[一二三四五六七八九]十) ?年代"
+    rf"(?:(?P<century>[0-9][0-9]|二十[一]?|十九) ?世纪)?(?P<decade>[1-9]0|[一二三四五六七八九]十) ?年代"
 )
-_CENTURY = re.compile(r"(?P<century>\d\d|二十[一]?|十[六七八九]) ?世纪")
+_CENTURY = re.compile(r"(?P<century>[0-9][0-9]|二十[一]?|十[六七八九]) ?世纪")
 PLAN = re.compile(r"“(?P<quoted>十?[一二三四五六七八九十])五”(?!普法)|(?P<bare>十[一二三四五])五(?=规划|时期|期间|以来|计划|收官|末)")
 _SAID = {"去": -1, "上": -1, "今": 0, "本": 0, "当": 0, "明": 1, "次": 1, "翌": 1, "前": -2}
 _CHINESE_YEAR = str.maketrans({c: str(value) for c, value in DIGITS.items()} | {" ": ""})

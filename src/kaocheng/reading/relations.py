@@ -38,12 +38,12 @@ class Relation(msgspec.Struct, gc=False):
 
 
 _HEDGE = r"(?:了|约为|约|大约|近|超过|超|逾|突破|不足|不到|至少|不低于|接近|将近|高达|多达|达到|达|为|是|有|仅|共|只有| )*"
-_RISE = "增长|增加|增幅|增速|提高|上升|上涨|上浮|升高|扩大|提升|加快|攀升|回升|递增|增产|增|升|多|快|高出|长"
+_RISE = "增长|增加|增幅|增速|提高|上升|上涨|上浮|升高|扩大|提升|加快|攀升|回升|递增|增产|(?<!新)增|升|多|快|高出|长"
 _FALL = "下降|减少|降低|回落|下跌|缩小|缩短|收窄|下滑|放缓|减缓|压减|递减|减产|降幅|少|降|减|低"
 _AGAINST = r"(?:比|较|与|同|跟)[^，。；、]{1,22}?(?:相比|比较|比)?[，,]?"
 _ASIDE = (
     rf"(?:{_AGAINST}|同比|环比|年均|平均每年|平均每|每年平均|每年|年|平均|分别|实际|名义|各|都是|都|均|又|再|继续|进一步|持续|净|共|也|还"
-    r"|按[^，。；]{2,12}?(?:计算|口径)?[，,]?|扣除[^，。；]{2,14}[，,]|[一二三四五六七八九十两]年来|五年间|全年|已|已经|总量|总额|规模|预计|可|将|拟|力争|确保)"
+    r"|按[^，。；]{2,12}?(?:计算|口径)?[，,]?|(?:扣除|考虑|剔除)[^，。；]{2,14}?(?:因素|变动|影响|后)[，,]?|[一二三四五六七八九十两]年来|五年间|全年|已|已经|总量|总额|规模|预计|可|将|拟|力争|确保)"
 )
 # The words of a growth without a subject of their own: 比上年实际增长
 _GROWTH = re.compile(
@@ -91,11 +91,13 @@ _PAIR_NEXT = re.compile(rf"[^，。；、]{{0,26}}[，、]{_AMOUNT}{_HEDGE}")
 _PAIR_SAME = re.compile(rf"[^，。；、]{{0,24}}(?:完成投资|总投资|投资|提取|发放|融资|授信|贷款|补助|补贴|减免|退税|资金|保费|金额)[^，。；、]{{0,10}}")
 _FOR = re.compile(r"(?:为|向|对|给|帮助|惠及|支持)(?:全市|全省|全国|各类|符合条件的|各)?$")
 _BENEFITS = re.compile(r"[、，](?:支持|惠及|服务|支撑|覆盖|资助|补助|救助)[^，。；、]{0,8}")
+_GAIN = re.compile(rf"[，、](?:全国|全省|全市|全县|累计|使)?{_HEDGE}")
 _PEOPLE = {"名": "人", "位": "人", "人": "人"}
 _COVERED = frozenset("户 人 名 人次 户次".split())  # what a count may be paired with: 1376个、14万户
 _TIME_AFTER = ("来", "间", "内", "以来", "中", "里", "累计", "共", "前", "后", "期间", "的基础")
 _TIME_BEFORE = ("近", "过去", "这", "前", "未来", "今后", "过去的")
 _WHOLE_UNITS = frozenset("家 所 处 座 项 件 名 人".split())
+_REACH = 24  # quantities looked back over in one sentence
 _LEVELS = frozenset(("money", "count", "measure", "duration"))
 _RATES = frozenset(("percent", "point", "multiple"))
 
@@ -152,6 +154,8 @@ class _Sentence:
         self.found: list[Relation] = []
         self.grown: set[int] = set()  # positions that state a growth, not a level
         self.bases: set[int] = set()  # positions that state an earlier level
+        self.signs: dict[int, Sign] = {}  # of the growths, by position
+        self.growing: set[int] = set()  # mentions that are the growth of a level
         self.later: set[int] = set()  # positions that state the later end of a change
 
     def relations(self) -> list[Relation]:
@@ -171,6 +175,8 @@ class _Sentence:
         return self.found
 
     def _add(self, kind: RelationKind, a: int, *b: int, sign: Sign = "") -> None:
+        if kind == "growth":
+            self.growing.add(self.q[b[0]].index)
         self.found.append(Relation(kind, self.q[a].index, tuple(self.q[x].index for x in b), sign))
 
     def _alike(self, a: Mention, b: Mention) -> bool:
@@ -256,10 +262,11 @@ class _Sentence:
         mention = self.q[j].mention
         if j in self.grown:
             return
-        if j and mention.kind in _LEVELS and (j - 1) in self.grown and not self._grows_something(j - 1):
-            before = self.q[j - 1].mention
+        before = self.q[j - 1].mention
+        level = mention.kind in _LEVELS or mention.kind == "percent" and before.kind == "point"
+        if j and level and (j - 1) in self.grown and not self._grows_something(j - 1):
             if _REACHES.fullmatch(lead) and (before.kind in _RATES or self._alike(before, mention)):
-                self._add("growth", j, j - 1, sign=self._signs.get(j - 1, ""))
+                self._add("growth", j, j - 1, sign=self.signs.get(j - 1, ""))
                 return
         if mention.kind == "multiple" and self.plain[mention.start] == "翻":
             if j and re.fullmatch(r"[，、](?:同比|实现|比[^，。；]{1,12})?", lead) and self.q[j - 1].mention.kind in _LEVELS:
@@ -272,7 +279,7 @@ class _Sentence:
         sign: Sign = "+" if (verb.lastgroup == "up" or verb.lastgroup is None) else "-"
         run = self._run(j, 6) if mention.kind in _RATES or "分别" in lead else [j]
         self.grown.update(run)
-        self._signs.update(dict.fromkeys(run, sign))
+        self.signs.update(dict.fromkeys(run, sign))
         if j == 0:
             return
         cuts = [0, *(mark.start() for mark in _CUTS.finditer(lead))]
@@ -290,15 +297,8 @@ class _Sentence:
         for level in self._grown_levels(j, every="都" in aside or "均" in aside and "年均" not in aside):
             self._add("growth", level, j, sign=sign)
 
-    @property
-    def _signs(self) -> dict[int, Sign]:
-        if not hasattr(self, "_sign_table"):
-            self._sign_table: dict[int, Sign] = {}
-        return self._sign_table
-
     def _grows_something(self, j: int) -> bool:
-        index = self.q[j].index
-        return any(relation.kind == "growth" and index in relation.b for relation in self.found)
+        return self.q[j].index in self.growing
 
     def _can_grow(self, level: int, rate: int) -> bool:
         a, b = self.q[level].mention, self.q[rate].mention
@@ -313,7 +313,7 @@ class _Sentence:
     def _levels_before(self, j: int, size: int, head: str) -> list[int]:
         """The `size` levels right before a list of growths."""
         levels: list[int] = []
-        for i in range(j - 1, -1, -1):
+        for i in range(j - 1, max(-1, j - 1 - _REACH), -1):
             if i in self.bases:
                 continue
             if i in self.grown or self.q[i].mention.kind not in (*_LEVELS, "percent"):
@@ -328,7 +328,7 @@ class _Sentence:
     def _grown_levels(self, j: int, *, every: bool) -> list[int]:
         """The level, or with 都 the levels, a growth without subject speaks of."""
         levels: list[int] = []
-        for i in range(j - 1, -1, -1):
+        for i in range(j - 1, max(-1, j - 1 - _REACH), -1):
             mention = self.q[i].mention
             if self._can_grow(i, j):
                 levels.append(i)
@@ -397,7 +397,7 @@ class _Sentence:
 
     def _level_of(self, j: int) -> int | None:
         """The nearest level before j, past growths of its own."""
-        for i in range(j - 1, -1, -1):
+        for i in range(j - 1, max(-1, j - 1 - _REACH), -1):
             if self.q[i].mention.kind in _LEVELS and i not in self.grown and i not in self.bases:
                 return i
             lead = self.q[i].lead
@@ -414,7 +414,7 @@ class _Sentence:
             return
         if self._alike(a, b) or j in self.grown or j - 1 in self.grown or {a.kind, b.kind} == {"measure"}:
             return
-        if lead.strip() == "、":
+        if lead.strip() in ("、", ""):
             ends = self.plain[b.end : b.end + 1] in "，。；、）)\n"
             if (a.kind != "count" or b.kind != "count" or b.unit in _COVERED) and (b.kind != "count" or ends):
                 self._add("pair", j - 1, j)
@@ -425,8 +425,9 @@ class _Sentence:
                     self._add("pair", j - 1, j)
             elif _PAIR_NEXT.fullmatch(lead):
                 self._add("pair", j - 1, j)
-        elif a.kind == "money" and b.kind == "count" and _BENEFITS.fullmatch(lead):
-            self._add("pair", j - 1, j)
+        elif a.kind == "money" and b.kind == "count":
+            if _BENEFITS.fullmatch(lead) or _GAIN.fullmatch(lead) and self.plain.startswith(("受益", "受惠"), b.end):
+                self._add("pair", j - 1, j)
 
     def _narrower(self, j: int, lead: str) -> None:
         """全省共26家，全市共3家; 受理…件，成功化解…件; 共147个，是全国12个…之一."""
@@ -443,7 +444,7 @@ class _Sentence:
             self._add("part", j - 1, j)
             return
         if _IS.search(lead) and _ONE_OF.match(self.plain, now.end):
-            for i in range(j - 1, -1, -1):
+            for i in range(j - 1, max(-1, j - 1 - _REACH), -1):
                 if self.q[i].mention.kind == "count" and re.search(r"共[有计]?$", self.q[i].lead):
                     self._add("part", i, j)
                     return
@@ -526,7 +527,7 @@ class _Sentence:
 
     def _addends_before(self, j: int) -> list[int]:
         addends: list[int] = []
-        for i in range(j - 1, -1, -1):
+        for i in range(j - 1, max(-1, j - 1 - _REACH), -1):
             if not self._alike(self.q[i].mention, self.q[j].mention) or i in self.grown or i in self.bases:
                 break
             if _TOTAL.search(self.q[i].lead):

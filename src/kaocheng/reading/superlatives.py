@@ -30,7 +30,7 @@ class Superlative(msgspec.Struct, gc=False):
 
 # 首届 and 首批 name a session and a batch; they claim nothing over others.
 _WORDS = re.compile(
-    r"(?P<first>首[次个家例创条座台套款部单艘列架]|率先|开[^，。]{2,3}先河)"
+    r"(?P<first>(?:首(?:[次个家例创条座台部单艘列架]|套(?!房|住|二)|款(?!和)))|率先|开[^，。]{2,3}先河)"
     r"|(?P<streak>连续(?=[\d一二三四五六七八九十多数两 ]))"
     r"|(?P<only>唯一|(?:全国|全省|全市|全区|全县|全球)仅(?:有)?(?=[\d一二两三四五六七八九十]))"
     r"|(?P<record>历史(?:性)?(?:新高|首次|最[好高佳大优]|突破)|创(?:历史)?新高|历年最[好高])"
@@ -38,7 +38,7 @@ _WORDS = re.compile(
 )
 _STREAK_END = re.compile(r"多[年届次]|数[年届次]")
 _SCOPES = "全国|全省|全市|全区|全县|全球|世界|亚洲|国内|省内|市内|业界|行业|同类|中西部|西部|东部|中部|长三角|大湾区|山东|本省|本市|我省|我市|历史"
-_SCOPE = re.compile(rf"(?:{_SCOPES})(?=[^，。；、]{{0,8}}$)")
+_SCOPE = re.compile(rf"(?:{_SCOPES})(?=[^，。；、]{{0,8}}$)|[\u4e00-\u9fff]{{2}}[省市洲州县](?=$)")
 _REACH = 12  # how far in front of the words a scope may stand
 
 

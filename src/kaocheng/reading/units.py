@@ -78,9 +78,10 @@ class Units:
     def at(self, plain: str, at: int) -> tuple[Form, int] | None:
         """The unit that begins at an offset, and where it ends."""
         for size in self.lengths.get(plain[at : at + 1], ()):
-            form = self.forms.get(plain[at : at + size])
+            word = plain[at : at + size]
+            form = self.forms.get(word)
             if form is not None:
-                return form, at + size
+                return form, at + len(word)
         return None
 
 
