@@ -70,6 +70,7 @@ _CUTS = re.compile(r"[，、；）)]")
 _LIST = re.compile(r"[、和与及或]|以及|，和")
 _LISTED = re.compile(r"(?:[、和与及，；;,]|以及)[^，。；：、]{0,24}")
 _TOTAL = re.compile(r"(?:总数|合计|共计|总计|总共|一共|总量|总额|总和|总规模|总投资|总面积|总人数|总值)[^，。；]{0,6}$")
+_NO_ADDEND = re.compile(r"新增|新培育|新认定|突破|达到|超过|占|增长|下降|上市|入选|获评|其中|居")
 _COLON = re.compile(r"[^，。；：:]{0,24}[：:]|[^，。；]{0,16}[，,]?(?:由|分为|包括|分别为|分别是|即)")
 _COUNTED_ALL = re.compile(r"(?:共|合计|总|一共|总共|计)[^，。；]{0,12}$")
 _SHARE = re.compile(rf"[^，。；]{{0,14}}?[，、,（(](?:分别|均|约|共|仅)?占[^，。；]{{0,24}}")
@@ -526,14 +527,18 @@ class _Sentence:
                         self._add("sum", j, *addends)
 
     def _addends_before(self, j: int) -> list[int]:
+        """The list a total closes: A8个，B67个，C337个，总数412个; a verb in it makes it no list."""
         addends: list[int] = []
         for i in range(j - 1, max(-1, j - 1 - _REACH), -1):
-            if not self._alike(self.q[i].mention, self.q[j].mention) or i in self.grown or i in self.bases:
+            quantity = self.q[i]
+            if not self._alike(quantity.mention, self.q[j].mention) or i in self.grown or i in self.bases:
                 break
-            if _TOTAL.search(self.q[i].lead):
+            if quantity.mention.bound != self.q[j].mention.bound or _TOTAL.search(quantity.lead):
                 break
+            if _NO_ADDEND.search(quantity.lead):
+                return []
             addends.insert(0, i)
-            if i and not _LISTED.fullmatch(self.q[i].lead):
+            if not _LISTED.fullmatch(quantity.lead):
                 break
         return addends
 

@@ -1,0 +1,67 @@
+"""A rise or fall as its relations tell it together: from a to b, and by how much."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kaocheng.checking import guards
+from kaocheng.reading.reading import Reading
+
+_YEAR_ON_YEAR = re.compile(r"同比|比上年|较上年|比去年|较去年|比同期|上年同期")
+_LONG_AGO = re.compile(r"\d{4} ?年|[一二]九..年|五年|三年|[四六七八九十]年|年初|“")
+
+
+class Change(NamedTuple):
+    """A measure that went from one figure to another, by index into `Reading.mentions`.
+
+    by    how much, as the text says it: percents, points, multiples or absolute changes
+    sign  "+" where the words say a rise, "-" a fall, "" where neither
+    """
+
+    earlier: int
+    later: int
+    by: tuple[int, ...]
+    sign: str
+
+
+def changes(reading: Reading) -> Iterator[Change]:
+    """Every change, with the growths that its sentence gives of the later figure."""
+    growths: dict[int, list[int]] = {}
+    for growth in reading.of_kind("growth"):
+        growths.setdefault(growth.a, []).append(growth.b[0])
+    for change in reading.of_kind("change"):
+        earlier, later = change.a, change.b[0]
+        by = (
+            growth
+            for growth in growths.get(later, ())
+            if reading.sentence_at(reading.mentions[growth].start)
+            == reading.sentence_at(reading.mentions[later].start)
+        )
+        yield Change(earlier, later, tuple(by), change.sign)
+
+
+def alike(reading: Reading, left: int, right: int) -> bool:
+    """Whether two mentions are of one kind and unit, so that they can be compared."""
+    first, second = reading.mentions[left], reading.mentions[right]
+    return first.kind == second.kind and first.unit == second.unit
+
+
+def unlike_base(reading: Reading, *mentions: int) -> str | None:
+    """The word that makes a stated growth another growth than that of the printed amounts."""
+    words = guards.around(reading, *mentions)
+    found = (
+        guards.comparable(words)
+        or guards.averaged(words)
+        or guards.revised(words)
+        or guards.planned(words)
+        or guards.quoted(words)
+        or guards.real_growth(words)
+    )
+    if found:
+        return found
+    claims = [reading.claim_of(mention) for mention in mentions]
+    measures = "，".join(claim.measure for claim in claims if claim is not None)
+    if found := guards.real_growth(measures):
+        return found
+    yearly = _YEAR_ON_YEAR.search(words)
+    return yearly.group() if yearly and _LONG_AGO.search(words) else None

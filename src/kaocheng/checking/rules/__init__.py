@@ -1,0 +1,1 @@
+"""One defect, one file; the folder is the catalogue."""

@@ -1,0 +1,76 @@
+"""A list after a colon has more or fewer entries than announced: 四个工作组：A、B、C.
+
+Either an entry is missing or the number was not changed when the list was.
+
+An entry with 和 may be one or two; both are accepted. Not assessable: lists that end in 等 or
+hold figures, commas or further levels.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
+from kaocheng.reading.reading import Reading
+
+CODE = "CNT001"
+NAME = "announced-count-mismatch"
+GRADE = "error"
+BASIS = "算术"
+TRIGGERS = ("：", ":")
+
+FIRES = (
+    "设立«四个»工作组：综合组、宣传组、保障组。",
+    "确定«3项»重点任务：扩大投资、招引项目、培育企业、稳定就业。",
+)
+QUIET = (
+    "设立四个工作组：综合组、宣传组、保障组和督导组。",
+    "设立综合组、宣传组、保障组等4个工作组。",
+    "设立四个工作组：综合组、宣传组等。",
+    "确定3项重点任务：一是扩大投资，二是招引项目，三是培育企业。",  # another kind of list
+    "报告分三个部分：一、回顾；二、目标；三、任务。",
+    "确定3项任务：扩大投资、招引项目、培育和稳定企业。",  # 和 joins two verbs
+)
+
+_LIST = re.compile(r"[一-鿿“”]{1,10}[：:]([^：:。；！？\n]+)")
+_BRACKETS = re.compile(r"（[^）]*）|\([^)]*\)|“[^”]*”|《[^》]*》")
+_AND = re.compile(r"[和与及跟]|以及")
+_OTHER_LIST = re.compile(r"[，,\d]|[一二三四五六七八九十](?:是|、|方面|要)|等")
+_MOST = 30
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    for at, mention in enumerate(reading.mentions):
+        if mention.kind != "count" or mention.bound != "exact" or mention.low != mention.high:
+            continue
+        number = mention.low
+        if not isinstance(number, Decimal) or not 2 <= number <= _MOST:
+            continue
+        found = _LIST.match(reading.plain, mention.end)
+        if found is None:
+            continue
+        listed = found.group(1)
+        if "、" not in listed:
+            continue
+        if listed.rstrip("，、 ").endswith("等") or _OTHER_LIST.search(listed):
+            yield NotAssessable((at,), "等" if "等" in listed else "，")
+            continue
+        entries = _BRACKETS.sub("", listed).split("、")
+        least = len(entries)
+        most = least + sum(len(_AND.findall(entry)) for entry in entries)
+        if least <= number <= most:
+            yield Held((at,))
+            continue
+        said = reading.words(at)
+        yield Finding(
+            mention.start,
+            mention.end,
+            {
+                "zh": f"文中写{said}，冒号后列出{_counted(least, most, '至')}项",
+                "en": f"The text says {said}; {_counted(least, most, ' to ')} are listed",
+            },
+        )
+
+
+def _counted(least: int, most: int, to: str) -> str:
+    return str(least) if least == most else f"{least}{to}{most}"

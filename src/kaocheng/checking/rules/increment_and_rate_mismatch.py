@@ -1,0 +1,99 @@
+"""An amount, its increase and its growth rate do not fit together.
+
+达到120.0亿元，增加20.0亿元，增长25.0%: 20 on a base of 100 is 20%. No base is printed, but the
+increase gives it. All three are rounded; every base they allow is accepted.
+
+Not assessable: as for CHG001 (comparable prices, averages, measures with real growth).
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kaocheng.checking.amounts import spread, style
+from kaocheng.checking.changes import alike, unlike_base
+from kaocheng.checking.findings import NotAssessable, Outcome
+from kaocheng.checking.intervals import Interval, minus, over, overlap, plus, point, times
+from kaocheng.checking.repairs import Figures, printed
+from kaocheng.checking.trials import judge
+from kaocheng.reading.reading import Reading
+from kaocheng.reading.relations import Relation
+
+CODE = "CHG003"
+NAME = "increment-and-rate-mismatch"
+GRADE = "error"
+BASIS = "算术"
+TRIGGERS = ("%", "百分之", "成")
+
+FIRES = (
+    "财政收入达到120.0亿元，增加20.0亿元，增长«25.0%»。",
+    "办理案件326件，比上年增加26件，增长«12.5%»。",
+    "在校学生1100人，比上年减少150人，下降«15%»。",
+)
+QUIET = (
+    "财政收入达到120.0亿元，增加20.0亿元，增长20.0%。",
+    "财政收入达到120.0亿元，增加20.0亿元，同口径增长25.0%。",
+    "在校学生1100人，比上年减少150人，下降12%。",
+    "办理案件326件，比上年增加26件，增长8.7%。",
+    "农业总产值达到120.0亿元，增加20.0亿元，增长5.3%。",  # real growth
+)
+
+_ONE, _HUNDRED = point(Decimal(1)), point(Decimal(100))
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    by_level: dict[int, list[Relation]] = {}
+    for relation in reading.of_kind("growth"):
+        by_level.setdefault(relation.a, []).append(relation)
+    for level, grown in by_level.items():
+        if reading.mentions[level].kind == "percent":
+            continue
+        for increment in grown:
+            if not alike(reading, level, increment.b[0]):
+                continue
+            for rate in grown:
+                if reading.mentions[rate.b[0]].kind == "percent":
+                    yield _judge(reading, level, increment.b[0], rate.b[0], increment.sign)
+
+
+def _rate(level: Interval, increment: Interval, sign: str) -> Interval | None:
+    """The rate, in percent, of an increment that led to a level; each is used once."""
+    times_as_much = over(level, increment)
+    if times_as_much is None:
+        return None
+    base = plus(times_as_much, _ONE) if sign == "-" else minus(times_as_much, _ONE)
+    share = over(_ONE, base)
+    return None if share is None else times(share, _HUNDRED)
+
+
+def _judge(reading: Reading, level: int, increment: int, rate: int, sign: str) -> Outcome:
+    def holds(figures: Figures) -> bool:
+        computed = _rate(figures(level), figures(increment), sign)
+        return computed is not None and overlap(computed, figures(rate))
+
+    def message() -> dict[str, str]:
+        figures = printed(reading)
+        computed = _rate(figures(level), figures(increment), sign)
+        stated = figures(rate)
+        assert computed is not None
+        like = style(reading.mentions[rate], reading.words(rate))
+        should = spread(computed, like, (stated.low + stated.high) / 2)
+        b, d, r = (reading.words(mention) for mention in (level, increment, rate))
+        way = (
+            ("减少", "降幅", "down", "fall") if sign == "-" else ("增加", "增长率", "up", "growth")
+        )
+        return {
+            "zh": f"{way[0]}{d}后为{b}，{way[1]}应{should.zh}，文中写{r}",
+            "en": f"{b} after going {way[2]} {d}: the {way[3]} should be {should.en}; "
+            f"the text says {r}",
+        }
+
+    if _rate(printed(reading)(level), printed(reading)(increment), sign) is None:
+        return NotAssessable((level, increment, rate), "0")
+    return judge(
+        reading,
+        (level, increment, rate),
+        holds,
+        guard=lambda: unlike_base(reading, level, increment, rate),
+        at=rate,
+        message=message,
+    )

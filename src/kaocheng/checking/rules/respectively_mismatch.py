@@ -1,0 +1,97 @@
+"""分别 joins lists of different lengths: 甲、乙、丙三镇分别增长5.1%和6.2%.
+
+Nobody can tell whose figure is missing.
+
+An entry with 和 may be one or two; both are accepted. Not assessable: subjects that stand in
+another clause, and one figure for all (分别达到100%).
+"""
+
+import re
+from collections.abc import Iterator
+
+from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
+from kaocheng.reading.reading import Reading
+from kaocheng.text import Span
+
+CODE = "CNT002"
+NAME = "respectively-mismatch"
+GRADE = "error"
+BASIS = "算术"
+TRIGGERS = ("分别",)
+
+FIRES = (
+    "甲镇、乙镇、丙镇财政收入«分别»增长5.1%和6.2%。",
+    "城镇、农村居民收入«分别»增长5.1%、6.2%和7.3%。",
+)
+QUIET = (
+    "甲镇、乙镇财政收入分别增长5.1%和6.2%。",
+    "城镇和农村居民收入分别增长5.1%、6.2%。",
+    "出口、进口和利用外资分别增长5.1%、6.2%、7.3%。",
+    "甲镇、乙镇、丙镇入户率分别达到100%。",  # one figure for all
+    "发放贷款12笔、3.4亿元，同比分别增长5.1%、6.2%。",  # the subjects stand before the comma
+)
+
+_RESPECTIVELY = re.compile("分别")
+_CLAUSE_START = re.compile(r"[，。；：！？\n（(]")
+_CLAUSE_END = re.compile(r"[，。；！？\n）)]")
+_AND = re.compile(r"[和与及跟]|以及")
+_BRACKETS = re.compile(r"（[^）]*）|\([^)]*\)|“[^”]*”|《[^》]*》")
+_JOINED = re.compile(r"(?:、|和|及|与|以及|，)")
+_LONGEST, _FURTHEST = 120, 400
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    starts = [mention.start for mention in reading.mentions]
+    at = 0
+    for found in _RESPECTIVELY.finditer(reading.plain):
+        while at < len(starts) and starts[at] < found.end():
+            at += 1
+        figures = _listed(reading, at, found.end())
+        if len(figures) < 2:
+            continue
+        begin = max(0, found.start() - _LONGEST)
+        for stop in _CLAUSE_START.finditer(reading.plain, begin, found.start()):
+            begin = stop.end()
+        subjects = _BRACKETS.sub("", reading.plain[begin : found.start()]).split("、")
+        least = len(subjects)
+        most = least + sum(len(_AND.findall(subject)) for subject in subjects)
+        if most < 2:
+            yield NotAssessable(tuple(figures), "分别")
+        elif least <= len(figures) <= most:
+            yield Held(tuple(figures))
+        else:
+            yield _finding(reading, found.span(), figures, least, most)
+
+
+def _listed(reading: Reading, at: int, start: int) -> list[int]:
+    """The figures of one kind that follow 分别 in its clause, listed with 、 and 和."""
+    end = _CLAUSE_END.search(reading.plain, start, start + _FURTHEST)
+    stop = end.start() if end else start + _FURTHEST
+    figures: list[int] = []
+    for index in range(at, len(reading.mentions)):
+        mention = reading.mentions[index]
+        if mention.end > stop or mention.kind in ("date", "ordinal", "age"):
+            break
+        if figures:
+            last = reading.mentions[figures[-1]]
+            if mention.kind != last.kind or not _JOINED.match(reading.plain, last.end):
+                break
+        figures.append(index)
+    return figures
+
+
+def _finding(
+    reading: Reading, span: tuple[int, int], figures: list[int], least: int, most: int
+) -> Finding:
+    subjects = str(least) if least == most else f"{least}至{most}"
+    return Finding(
+        *span,
+        {
+            "zh": f"“分别”前列出{subjects}项，后面有{len(figures)}个数",
+            "en": f"{subjects.replace('至', ' to ')} entries before 分别, {len(figures)} figures "
+            "after it",
+        },
+        related=tuple(
+            Span(reading.mentions[figure].start, reading.mentions[figure].end) for figure in figures
+        ),
+    )

@@ -1,0 +1,113 @@
+"""What one of a number comes to lies outside a limit the text itself sets.
+
+单笔最高80万元 with 320笔、3.6亿元 means at least 1.1 million each. The count, the amount or the
+limit is wrong, or they speak of different things.
+
+Judged where the limit names what it is for (单笔, 每户, 每人) and the count is of that.
+Not assessable: a limit for another unit (a limit a household against a number of loans) or for
+none.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kaocheng.checking.amounts import money
+from kaocheng.checking.findings import NotAssessable, Outcome
+from kaocheng.checking.intervals import over
+from kaocheng.checking.repairs import Figures, printed
+from kaocheng.checking.trials import judge
+from kaocheng.reading.reading import Reading
+from kaocheng.reading.relations import Relation
+
+CODE = "RAT002"
+NAME = "unit-value-outside-limit"
+GRADE = "error"
+BASIS = "算术"
+TRIGGERS = ("最高", "不超过", "至多", "上限", "不低于", "至少", "最低", "起")
+
+FIRES = (
+    "贷款单笔最高80万元，全年发放贷款«320笔»、3.6亿元。",
+    "每户补助不超过2万元。全年发放补助«150户»、450万元。",
+    "每人补助不低于3000元，全年发放补助«150人»、30万元。",
+)
+QUIET = (
+    "贷款单笔最高80万元，全年发放贷款320笔、1.6亿元。",
+    "每户贷款最高80万元，全年发放贷款320笔、3.6亿元。",  # a household may take several loans
+    "每人补助不低于3000元，全年发放补助150人、60万元。",
+    "贷款最高80万元，全年发放贷款320笔、2.4亿元。",
+)
+
+_EACH = re.compile(r"[单每一]([笔户人名件个家项亩次])")
+_MOST = re.compile(r"(?:最高|不超过|不得超过|至多|最多|上限)[^，。；]{0,6}$")
+_LEAST = re.compile(r"(?:最低|不低于|不少于|至少|下限)[^，。；]{0,6}$")
+_FRONT = 24
+_SAME = {"名": "人", "位": "人", "人次": "次"}
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    pairs: dict[int, list[Relation]] = {}
+    for pair in reading.of_kind("pair"):
+        count, amount = reading.mentions[pair.a], reading.mentions[pair.b[0]]
+        if count.kind == "count" and amount.kind == "money":
+            pairs.setdefault(_paragraph(reading, count.start), []).append(pair)
+    if not pairs:
+        return
+    for at, mention in enumerate(reading.mentions):
+        if mention.kind != "money":
+            continue
+        front = reading.plain[max(0, mention.start - _FRONT) : mention.start]
+        clause = re.split(r"[，。；\n]", front)[-1]
+        is_most = _MOST.search(clause) is not None
+        if not is_most and not _LEAST.search(clause):
+            continue
+        each = _EACH.search(clause)
+        for pair in pairs.get(_paragraph(reading, mention.start), ()):
+            if at not in pair.b:
+                yield _judge(reading, at, pair, each.group(1) if each else None, is_most)
+
+
+def _paragraph(reading: Reading, offset: int) -> int:
+    return bisect_right(reading.paragraphs, offset, key=lambda paragraph: paragraph.start)
+
+
+def _judge(
+    reading: Reading, limit: int, pair: Relation, each: str | None, is_most: bool
+) -> Outcome:
+    count, amount = pair.a, pair.b[0]
+    unit = reading.mentions[count].unit
+
+    def holds(figures: Figures) -> bool:
+        value = over(figures(amount), figures(count))
+        edge = reading.mentions[limit].low
+        assert isinstance(edge, Decimal)
+        if value is None:
+            return True
+        return value.low <= edge if is_most else value.high >= edge
+
+    def message() -> dict[str, str]:
+        figures = printed(reading)
+        value = over(figures(amount), figures(count))
+        assert value is not None  # or it would hold
+        said = reading.words(limit)
+        shown = money(value.low if is_most else value.high)
+        words = f"{reading.words(amount)}÷{reading.words(count)}"
+        return {
+            "zh": f"{words}，平均每{unit}{shown}，"
+            f"{'高于文中上限' if is_most else '低于文中下限'}{said}",
+            "en": f"{words} is {shown} each, "
+            f"{'above the upper' if is_most else 'below the lower'} limit {said}",
+        }
+
+    if each is None or _SAME.get(each, each) != _SAME.get(unit, unit):
+        operands = (limit, count, amount)
+        return NotAssessable(operands, f"每{each}" if each else "最高" if is_most else "最低")
+    return judge(
+        reading,
+        (count, amount, limit),
+        holds,
+        guard=lambda: None,
+        at=count,
+        message=message,
+    )

@@ -1,0 +1,105 @@
+"""A module imports only what stands above it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src"
+
+# From the ground up. A folder stands for all of its modules that are not named themselves; its
+# modules do not import each other, and neither do those that share a line.
+ORDER = (
+    ("text",),
+    ("sources.errors",),
+    ("sources",),
+    ("sources.load",),
+    ("reading.page",),
+    ("reading.numerals",),
+    ("reading.outline",),
+    ("reading.units",),
+    ("reading.tenses",),
+    ("reading.periods",),
+    ("reading.mentions",),
+    ("reading.relations",),
+    ("reading.claims",),
+    ("reading.superlatives",),
+    ("reading.reading",),
+    ("checking.intervals",),
+    ("checking.findings",),
+    ("checking.guards", "checking.amounts"),
+    ("checking.changes",),
+    ("checking.repairs",),
+    ("checking.trials",),
+    ("checking.rules",),
+    ("checking.check",),
+    ("outputs.written", "outputs.cells"),
+    ("outputs",),
+    ("outputs.catalogue",),
+    ("",),  # kaocheng itself: load, read, check
+    ("cli",),
+    ("__main__",),
+)
+RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(SOURCE / "kaocheng").with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+MODULES = {
+    name_of(path): path
+    for path in sorted(SOURCE.glob("kaocheng/**/*.py"))
+    if path.name != "__init__.py" or path.stat().st_size
+}
+
+
+def rank_of(name: str) -> int:
+    """The rank of a module, or of the nearest folder above it that has one."""
+    folder = name.rpartition(".")[0]
+    assert name in RANK or folder, f"{name} has no line in ORDER"
+    return RANK[name] if name in RANK else rank_of(folder)
+
+
+def imported(path: Path) -> set[str]:
+    """The modules of ours that a module imports, wherever in it the import stands."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name}:{node.lineno}: imports are written in full"
+            inside = {f"{node.module}.{alias.name}" for alias in node.names}
+            modules = {name for name in inside if name.removeprefix("kaocheng.") in MODULES}
+            found |= modules or {str(node.module)}
+    ours = {name for name in found if name.split(".")[0].startswith("kaocheng")}
+    return {name.removeprefix("kaocheng").removeprefix(".") for name in ours}
+
+
+def above(module: str) -> list[str]:
+    """What a module imports that does not stand above it."""
+    imports = imported(MODULES[module])
+    return sorted(name for name in imports if rank_of(name) >= rank_of(module))
+
+
+def test_every_line_of_the_order_is_there():
+    folders = {name.rpartition(".")[0] for name in MODULES}
+    assert [name for name in RANK if name not in MODULES and name not in folders] == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_only_what_stands_above(module):
+    assert above(module) == []
+
+
+def test_an_import_from_below_is_seen(tmp_path, monkeypatch):
+    lower = tmp_path / "text.py"
+    lower.write_text(
+        "from kaocheng.checking import findings\n"
+        "import kaocheng.cli\n"
+        "def late():\n"
+        "    from kaocheng.reading.mentions import Mention\n"
+    )
+    monkeypatch.setitem(MODULES, "text", lower)
+    assert above("text") == ["checking.findings", "cli", "reading.mentions"]
