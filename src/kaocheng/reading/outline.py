@@ -51,8 +51,12 @@ _ITEM = re.compile(r"([0-9]{1,3}) ?[.、)）](?![0-9]{1,2}[.、])|[（(]([0-9]{1
 _SECTION = re.compile(r"[（(]([一二三四五六七八九十]{1,3})[)）]")
 _CONTINUED = re.compile(r"[（(][上下][接转] ?[第A-Z]?([0-9]+)? ?版[)）]")
 _STOP = re.compile(r"[。！？!?]+[”’）)》」]*|\n")
-_YEAR_OF_REPORT = re.compile(r"((?:19|20)[0-9][0-9]) ?年度?[^，。；\n]{0,24}(?:报告|工作|总结|情况|公报|要点|计划|述职|大事)")
-_DATELINE = re.compile(r"((?:19|20)[0-9][0-9]) ?年 ?(1[0-2]|0?[1-9]) ?月 ?([12][0-9]|3[01]|0?[1-9]) ?日")
+_YEAR_OF_REPORT = re.compile(
+    r"((?:19|20)[0-9][0-9]) ?年度?[^，。；\n]{0,24}(?:报告|工作|总结|情况|公报|要点|计划|述职|大事)"
+)
+_DATELINE = re.compile(
+    r"((?:19|20)[0-9][0-9]) ?年 ?(1[0-2]|0?[1-9]) ?月 ?([12][0-9]|3[01]|0?[1-9]) ?日"
+)
 _HEAD = 400  # how far a dateline reaches
 _TITLE_LINES = 2
 # Longer than any sentence of 52 State Council reports; bounds the work on a text without stops.
@@ -100,12 +104,12 @@ def outline(plain: str, paragraphs: list[Span]) -> Outline:
             units.append(Unit(number, match[2].strip(), start, end, end, []))
             current, headed = units[-1].items, True
             continue
-        number, after = _item_number(plain, start, end, current, numbers)
-        if number is None or not (headed or current or units):
+        numbered, after = _item_number(plain, start, end, current, numbers)
+        if numbered is None or not (headed or current or units):
             continue
         if current:
             current[-1].end = start
-        current.append(Item(number, _title(plain, after, end), start, end))
+        current.append(Item(numbered, _title(plain, after, end), start, end))
     _close(units, current, len(plain))
     return Outline(units, sentences(plain, paragraphs), numbers)
 
@@ -118,7 +122,9 @@ def _close(units: list[Unit], items: list[Item], at: int) -> None:
         items[-1].end = at
 
 
-def _item_number(plain: str, start: int, end: int, items: list[Item], numbers: list[Span]) -> tuple[int | None, int]:
+def _item_number(
+    plain: str, start: int, end: int, items: list[Item], numbers: list[Span]
+) -> tuple[int | None, int]:
     """The number an item's paragraph begins with, and where its words begin."""
     if match := _ITEM.match(plain, start, end):
         digits = match.group(1) or match.group(2)

@@ -13,8 +13,19 @@ from kaocheng.text import Span
 def _fold_table() -> dict[str, str]:
     """Full-width letters and digits, odd spaces, traditional characters -> their plain forms."""
     table = {chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)}
-    table |= {chr(code): chr(code - 0xFEE0) for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-    table |= {"％": "%", "﹪": "%", "．": ".", "﹒": ".", "／": "/", "＋": "+", "○": "〇", "Ｏ": "O"}
+    table |= {
+        chr(code): chr(code - 0xFEE0) for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+    }
+    table |= {
+        "％": "%",
+        "﹪": "%",
+        "．": ".",
+        "﹒": ".",
+        "／": "/",
+        "＋": "+",
+        "○": "〇",
+        "Ｏ": "O",
+    }
     table |= dict.fromkeys("\u3000\u2002\u2003\u2009\u00a0\u202f\t\r\ufeff\u200b", " ")
     table |= dict.fromkeys("－−﹣‐‑–—―─", "—") | dict.fromkeys("〜∼﹏", "～")
     for line in (files("kaocheng.reading") / "traditional.txt").read_text("utf-8").splitlines():
@@ -30,7 +41,8 @@ _TRANSLATE = str.maketrans(FOLD)
 _ENDS = "。！？；：:!?;…”’」』）)》】.、"
 _STARTS = re.compile(
     r" *(?:[（(]?[一二三四五六七八九十百]{1,4}[）)]|[一二三四五六七八九十百]{1,4}、|[（(]?\d{1,3}[）)]"
-    r"|\d{1,3}[.、]|[（(][上下]?[接转]|第[一二三四五六七八九十百\d]{1,4}[章节编条部分]|附[件表录:：]|[—]{2}|[●○◆■□▲★]|《|各位)"
+    r"|\d{1,3}[.、]|[（(][上下]?[接转]|第[一二三四五六七八九十百\d]{1,4}[章节编条部分]|附[件表录:：]"
+    r"|[—]{2}|[●○◆■□▲★]|《|各位)"
 )
 _OPENING = {"《": "》", "“": "”", "（": "）", "(": ")"}
 SHORTEST_BROKEN = 30  # a shorter line without a final mark is a heading, a name or a date
@@ -75,7 +87,9 @@ def paragraphs(folded: str) -> list[Span]:
         if body:
             start = at + len(line) - len(line.lstrip())
             end = start + len(body)
-            if found and _goes_on(folded[max(found[-1].start, found[-1].end - 400) : found[-1].end], body):
+            if found and _goes_on(
+                folded[max(found[-1].start, found[-1].end - 400) : found[-1].end], body
+            ):
                 start = found.pop().start
             found.append(Span(start, end))
         at = stop + 1
@@ -86,7 +100,8 @@ def plain(folded: str, spans: list[Span]) -> str:
     """The folded text with the breaks inside paragraphs turned into spaces."""
     if not any(folded.find("\n", span.start, span.end) >= 0 for span in spans):
         return folded
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for start, end in spans:
         parts += folded[at:start], folded[start:end].replace("\n", " ")
         at = end

@@ -6,11 +6,12 @@ from bisect import bisect_right
 import msgspec
 
 from kaocheng.reading.claims import Claim, find_claims
+from kaocheng.reading.links import Relation
 from kaocheng.reading.mentions import Mention, Scan, unread
 from kaocheng.reading.outline import Unit, dateline, outline, year_of
 from kaocheng.reading.page import fold, paragraphs, plain
 from kaocheng.reading.periods import Calendar
-from kaocheng.reading.relations import Relation, find_relations
+from kaocheng.reading.relations import find_relations
 from kaocheng.reading.superlatives import Superlative, find_superlatives
 from kaocheng.reading.tenses import tenses
 from kaocheng.text import Document, Span
@@ -91,7 +92,9 @@ def read(source: str | Document, date: datetime.date | None = None) -> Reading:
     scan = Scan(text, Calendar(text, year, stances), parts.numbers)
     scan.run()
     relations = find_relations(text, parts.sentences, scan.mentions)
-    claims = find_claims(text, parts.sentences, parts.units, scan.mentions, relations, stances, year, day)
+    claims = find_claims(
+        text, parts.sentences, parts.units, scan.mentions, relations, stances, year, day
+    )
     superlatives = find_superlatives(text, scan.mentions)
     names = sorted([*parts.numbers, *scan.non_quantities])
     spans = [Span(mention.start, mention.end) for mention in scan.mentions]

@@ -37,7 +37,10 @@ _WORDS = re.compile(
     r"|(?P<rank>(?:居|列|位居|名列|位列|排名|稳居|跃居)[^，。；、\d]{0,6}?(?:首位|榜首|之首|前茅))"
 )
 _STREAK_END = re.compile(r"多[年届次]|数[年届次]")
-_SCOPES = "全国|全省|全市|全区|全县|全球|世界|亚洲|国内|省内|市内|业界|行业|同类|中西部|西部|东部|中部|长三角|大湾区|山东|本省|本市|我省|我市|历史"
+_SCOPES = (
+    "全国|全省|全市|全区|全县|全球|世界|亚洲|国内|省内|市内|业界|行业|同类|中西部|西部|东部|中部|长三角|大湾区|山东"
+    "|本省|本市|我省|我市|历史"
+)
 _SCOPE = re.compile(rf"(?:{_SCOPES})(?=[^，。；、]{{0,8}}$)|[\u4e00-\u9fff]{{2}}[省市洲州县](?=$)")
 _REACH = 12  # how far in front of the words a scope may stand
 
@@ -48,8 +51,9 @@ def find_superlatives(plain: str, mentions: list[Mention]) -> list[Superlative]:
     found = []
     for match in _WORDS.finditer(plain):
         kind: SuperlativeKind = match.lastgroup  # type: ignore[assignment]
-        end, operands = match.end(), ()
-        if kind in ("streak", "only") and match[0] != "唯一":
+        end = match.end()
+        operands: tuple[int, ...] = ()
+        if kind == "streak" or (kind == "only" and match[0] != "唯一"):
             at = bisect_left(starts, end)
             if at < len(mentions) and mentions[at].start == end:
                 end, operands = mentions[at].end, (at,)
@@ -57,12 +61,16 @@ def find_superlatives(plain: str, mentions: list[Mention]) -> list[Superlative]:
                 end = many.end()
             else:
                 continue
-        found.append(Superlative(kind, match.start(), end, _scope(plain, match.start(), match[0]), operands))
+        scope = _scope(plain, match.start(), match[0])
+        found.append(Superlative(kind, match.start(), end, scope, operands))
     for index, mention in enumerate(mentions):
-        if mention.kind == "ordinal":
-            if mention.unit in ("位", "名", "") or mention.unit == "家" and mention.low == 1:
-                kind = "first" if mention.unit == "家" else "rank"
-                found.append(Superlative(kind, mention.start, mention.end, _scope(plain, mention.start, ""), (index,)))
+        if mention.kind != "ordinal":
+            continue
+        first = mention.unit == "家" and mention.low == 1
+        if first or mention.unit in ("位", "名", ""):
+            kind = "first" if first else "rank"
+            scope = _scope(plain, mention.start, "")
+            found.append(Superlative(kind, mention.start, mention.end, scope, (index,)))
     found.sort(key=lambda superlative: superlative.start)
     return found
 
@@ -74,7 +82,5 @@ def _scope(plain: str, start: int, words: str) -> str:
     if within := re.search(_SCOPES, words[1:]):
         return within[0]
     before = plain[max(0, start - _REACH) : start]
-    last = None
-    for last in _SCOPE.finditer(before):
-        pass
-    return last[0] if last else ""
+    scopes: list[str] = _SCOPE.findall(before)
+    return scopes[-1] if scopes else ""
