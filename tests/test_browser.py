@@ -290,6 +290,19 @@ def test_lines_of_the_report_have_34_to_38_characters_where_there_is_room(visit)
         assert 34 <= report.bounding_box()["width"] / size <= 38
 
 
+def test_no_line_begins_with_the_number_of_a_finding(visit):
+    page = visit()
+    for width in range(360, 720, 12):
+        page.set_viewport_size({"width": width, "height": 900})
+        parted = page.evaluate(
+            """() => [...document.querySelectorAll("#report .ref")].filter((reference) => {
+                const before = [...reference.previousSibling.getClientRects()].at(-1);
+                return reference.getBoundingClientRect().top > before.bottom;
+            }).map((reference) => reference.id)"""
+        )
+        assert parted == []
+
+
 def test_contents_are_a_drawer_where_there_is_no_room(visit):
     page = visit(width=360)
     contents = page.locator("#contents")

@@ -1,9 +1,11 @@
 """The command as its users meet it: what it prints, and the status it ends with."""
 
 import csv
+import doctest
 import io
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -376,7 +378,7 @@ def test_read_as_json_lines():
             "Invalid value for --select, --ignore: no rule begins with 'CGH001';"
             " the nearest is CHG001",
         ),
-        (("explain", "CHG999"), "Invalid value for CODE: no rule CHG999; the nearest is CHG006"),
+        (("explain", "DAT0O1"), "Invalid value for CODE: no rule DAT0O1; the nearest is DAT001"),
         (("check",), "Missing argument 'FILE...'."),
     ],
 )
@@ -518,26 +520,42 @@ def test_one_long_line_costs_in_proportion_to_its_length():
     assert long < 4.4 * short
 
 
-def examples(readme: Path) -> list[tuple[str, str]]:
+READMES = sorted(ROOT.glob("README*.md"))
+
+
+def blocks(readme: Path, language: str) -> list[str]:
+    """The fenced blocks of a page in a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", readme.read_text("utf-8"), re.M | re.S)
+
+
+def commands(readme: Path) -> list[tuple[str, str]]:
     """Each `$ kaocheng` command in the console blocks of a page, with the output under it."""
-    found = []
-    for block in readme.read_text("utf-8").split("```console\n")[1:]:
-        for example in block.split("```")[0].split("$ ")[1:]:
-            command, _, output = example.partition("\n")
-            if command.startswith("kaocheng "):
-                found.append((command, output))
-    return found
+    shown = (
+        example.partition("\n")
+        for block in blocks(readme, "console")
+        for example in re.split(r"^\$ ", block, flags=re.M)[1:]
+    )
+    return [(command, output) for command, _, output in shown if command.startswith("kaocheng ")]
 
 
 @pytest.mark.parametrize(
     ("command", "output"),
     [
-        pytest.param(*example, id=f"{readme.name}: {example[0]}")
-        for readme in sorted(ROOT.glob("README*.md"))
-        for example in examples(readme)
+        pytest.param(*shown, id=f"{readme.name}: {shown[0]}")
+        for readme in READMES
+        for shown in commands(readme)
     ],
 )
 def test_the_readme_shows_what_is_printed(command, output, monkeypatch):
     monkeypatch.chdir(ROOT)
-    done = process(*shlex.split(command)[1:])
+    done = process(*shlex.split(command, comments=True)[1:])
     assert (done.stdout + done.stderr).decode() == output
+
+
+@pytest.mark.parametrize("readme", READMES, ids=lambda path: path.name)
+def test_the_readme_shows_what_python_answers(readme, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    for block in blocks(readme, "python"):
+        test = doctest.DocTestParser().get_doctest(block, {}, readme.name, str(readme), 0)
+        assert test.examples
+        assert doctest.DocTestRunner().run(test).failed == 0

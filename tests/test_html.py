@@ -21,7 +21,7 @@ from kaocheng.reading.claims import Claim
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.outline import Item, Unit
 from kaocheng.reading.reading import Reading, read
-from kaocheng.reading.relations import Relation
+from kaocheng.reading.links import Relation
 from kaocheng.reading.superlatives import Superlative
 from kaocheng.text import Document, Span
 

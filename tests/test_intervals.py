@@ -82,6 +82,8 @@ HEDGED = [
     ("短视频1000多个。", between("1000", "2000", "[)")),
     ("企业20多家。", between("20", "30", "[)")),
     ("投资1.5亿多元。", between("150000000", "160000000", "[)")),
+    ("增长2倍多。", between("2", "3", "[)")),
+    ("占一半。", between("47.5", "52.5")),
     ("案件突破2500件。", between("2500", "2750", "()")),
     ("案件超过2500件。", between("2500", "2750", "()")),
 ]
@@ -97,6 +99,13 @@ def test_a_bound_that_includes_its_number_has_no_other_end() -> None:
     assert meant("培训至少12次。").narrow == Interval(Decimal(12), INF, high_open=True)
     assert meant("补助12万元以内。").narrow == between("0", "120000")
     assert meant("补助不超过12万元。").narrow == between("0", "120000")
+
+
+def test_a_fraction_is_no_exact_figure() -> None:
+    third = meant("占三分之一。")
+    assert third.hedged
+    assert third.narrow.holds(Decimal("33.4"))
+    assert not third.narrow.holds(Decimal("35.1"))
 
 
 def test_dates_have_no_reach() -> None:

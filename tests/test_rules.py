@@ -114,6 +114,6 @@ def test_a_code_claimed_twice_refuses_to_import(
 
 def test_outcomes_are_of_known_kinds() -> None:
     for rule in RULES.values():
-        for text in (*map(lambda marked: unmark(marked)[0], rule.FIRES), *rule.QUIET):
+        for text in (*(unmark(marked)[0] for marked in rule.FIRES), *rule.QUIET):
             for outcome in outcomes(rule, read(text)):
                 assert isinstance(outcome, Finding | Held | NotAssessable)

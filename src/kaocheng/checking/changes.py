@@ -8,7 +8,12 @@ from kaocheng.checking import guards
 from kaocheng.reading.reading import Reading
 
 _YEAR_ON_YEAR = re.compile(r"同比|比上年|较上年|比去年|较去年|比同期|上年同期")
-_LONG_AGO = re.compile(r"\d{4} ?年|[一二]九..年|五年|三年|[四六七八九十]年|年初|“")
+_SAME = {"名": "人", "位": "人"}
+_BASE = re.compile(
+    r"(?:(?P<year>\d{4}) ?年|[一二][九〇零]..年|[一二两三四五六七八九十\d]+年前|年初|"
+    r"“[十一二三四五]+五”)[^，。；]{0,6}$"
+)
+_FRONT = 14
 
 
 class Change(NamedTuple):
@@ -43,7 +48,9 @@ def changes(reading: Reading) -> Iterator[Change]:
 def alike(reading: Reading, left: int, right: int) -> bool:
     """Whether two mentions are of one kind and unit, so that they can be compared."""
     first, second = reading.mentions[left], reading.mentions[right]
-    return first.kind == second.kind and first.unit == second.unit
+    return first.kind == second.kind and _SAME.get(first.unit, first.unit) == _SAME.get(
+        second.unit, second.unit
+    )
 
 
 def unlike_base(reading: Reading, *mentions: int) -> str | None:
@@ -51,7 +58,7 @@ def unlike_base(reading: Reading, *mentions: int) -> str | None:
     words = guards.around(reading, *mentions)
     found = (
         guards.comparable(words)
-        or guards.averaged(words)
+        or guards.averaged(guards.among(reading, *mentions))
         or guards.revised(words)
         or guards.planned(words)
         or guards.quoted(words)
@@ -64,4 +71,15 @@ def unlike_base(reading: Reading, *mentions: int) -> str | None:
     if found := guards.real_growth(measures):
         return found
     yearly = _YEAR_ON_YEAR.search(words)
-    return yearly.group() if yearly and _LONG_AGO.search(words) else None
+    return yearly.group() if yearly and _years_apart(reading, mentions[0]) else None
+
+
+def _years_apart(reading: Reading, earlier: int) -> bool:
+    """Whether the earlier of two figures is of another year than the one before the report's."""
+    start = reading.mentions[earlier].start
+    base = _BASE.search(reading.plain, max(0, start - _FRONT), start)
+    if base is None:
+        return False
+    if base["year"] is None or reading.date is None:
+        return True
+    return int(base["year"]) not in (reading.date.year - 1, reading.date.year - 2)

@@ -139,6 +139,14 @@ def inverted(words: str) -> str | None:
     return _find("inverted", words)
 
 
+def among(reading: Reading, *mentions: int) -> str:
+    """The plain words from the first of some mentions to the end of the last one's clause."""
+    first = min(reading.mentions[mention].start for mention in mentions)
+    last = max(reading.mentions[mention].end for mention in mentions)
+    end = _CLAUSE_END.search(reading.plain, last, last + _REACH)
+    return reading.plain[first : end.start() if end else last + _REACH]
+
+
 def around(reading: Reading, *mentions: int) -> str:
     """The plain words that bear on some mentions: from the start of the sentence or of the part
     after a semicolon, at most 80 characters before the first mention, to the end of the clause

@@ -248,14 +248,16 @@ def reach(mention: Mention, plain: str) -> Reach | None:
     if low != high:
         both = Interval(low, high)
         return Reach(both, both, mention.bound != "exact")
-    if mention.bound == "approx":
+    if mention.bound == "approx" or (mention.bound == "exact" and mention.step is None):
+        # 约100, 三分之一, 一半
         about = times(point(low), Interval(1 - ABOUT, 1 + ABOUT))
         return Reach(about, about, hedged=True)
     if mention.bound != "exact":
         front = plain[max(0, mention.start - _FRONT) : mention.start]
         bounded = _bounded(low, mention, words, front)
         return Reach(bounded, bounded, hedged=True)
-    if mention.step is None or (mention.kind in _COUNTED and mention.step == 1):
+    assert mention.step is not None
+    if mention.kind in _COUNTED and mention.step == 1:
         return Reach(point(low), point(low), hedged=False)
     narrow = _rounded(low, mention.step)
     round_figure = mention.kind in _ROUNDED and mention.step >= 1 and "." not in words
@@ -296,6 +298,6 @@ def _bounded(value: Decimal, mention: Mention, words: str, front: str) -> Interv
     if _MORE.search(words):
         # 3100余万 stops short of 3200万; 115余 has no round digit to fill up
         place = max(mention.step or Decimal(1), _place(value))
-        if place > 1 or _SCALE.search(words) or "." in words:
+        if place > 1 or mention.kind == "multiple" or _SCALE.search(words) or "." in words:
             return Interval(value, _CEILING.add(value, place), high_open=True)
     return Interval(value, _CEILING.multiply(value, 1 + NEAR), low_open=True, high_open=True)

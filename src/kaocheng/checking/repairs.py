@@ -17,9 +17,9 @@ import msgspec
 
 from kaocheng.checking.findings import Repair
 from kaocheng.checking.intervals import ANYTHING, Interval, growth, magnitude, overlap, reach, total
+from kaocheng.reading.links import Relation
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading
-from kaocheng.reading.relations import Relation
 from kaocheng.text import Span
 
 MOST = 5
@@ -83,10 +83,11 @@ def repairs(
               changed
     """
     ranked: list[tuple[int, int, Decimal, int, str, _Change]] = []
+    stands = printed(reading)
     for operand in operands:
-        before = _others(reading, operand, printed(reading))
+        before = _others(reading, operand, stands)
         for change in _changes(reading, operand):
-            figures = _with(reading, change)
+            figures = _with(reading, change, stands)
             if not holds(figures):
                 continue
             mended = _others(reading, operand, figures) - before
@@ -100,9 +101,9 @@ def repairs(
         if kind in likeliest or (change.mention, change.words) in offered:
             continue
         likeliest.add(kind)
-        stands = reading.mentions[change.mention]
+        wrong = reading.mentions[change.mention]
         offered[change.mention, change.words] = Repair(
-            Span(stands.start, stands.end),
+            Span(wrong.start, wrong.end),
             change.words,
             {"zh": change.slip.zh, "en": change.slip.en},
         )
@@ -112,18 +113,22 @@ def repairs(
 def printed(reading: Reading, *, wide: bool = False) -> Figures:
     """The figures as they stand in the text, round ones read strictly or loosely."""
 
+    known: dict[int, Interval] = {}
+
     def figures(mention: int) -> Interval:
-        return _meant(reading, reading.mentions[mention], wide=wide)
+        if mention not in known:
+            known[mention] = _meant(reading, reading.mentions[mention], wide=wide)
+        return known[mention]
 
     return figures
 
 
-def _with(reading: Reading, change: _Change) -> Figures:
+def _with(reading: Reading, change: _Change, stands: Figures) -> Figures:
     """The figures of a text in which one mention has other words."""
+    meant = _meant(reading, change.figure, wide=False)
 
     def figures(mention: int) -> Interval:
-        figure = change.figure if mention == change.mention else reading.mentions[mention]
-        return _meant(reading, figure, wide=False)
+        return meant if mention == change.mention else stands(mention)
 
     return figures
 
@@ -138,7 +143,8 @@ def _meant(reading: Reading, figure: Mention, *, wide: bool) -> Interval:
 def _moved(stands: Mention, change: _Change) -> Decimal:
     """How much a change moves a figure, as a share of the larger value."""
     old, new = stands.low, change.figure.low
-    assert isinstance(old, Decimal) and isinstance(new, Decimal)
+    assert isinstance(old, Decimal)
+    assert isinstance(new, Decimal)
     return abs(new - old) / max(abs(old), abs(new), Decimal(1))
 
 
@@ -154,9 +160,7 @@ def _changes(reading: Reading, mention: int) -> Iterator[_Change]:
     if not value or len(number) > _LONGEST:
         return
     factor = stands.low / value
-    for slip, other in _slips(number):
-        if other == number or not _well_formed(other):
-            continue
+    for other, slip in _likeliest(number).items():
         places = len(other.partition(".")[2])
         figure = msgspec.structs.replace(
             stands,
@@ -175,6 +179,17 @@ def _changes(reading: Reading, mention: int) -> Iterator[_Change]:
                 stands, low=stands.low * times, high=stands.low * times, step=step
             )
             yield _Change(mention, number + rest.replace(scale, swapped), figure, UNIT)
+
+
+def _likeliest(number: str) -> dict[str, Slip]:
+    """Every number one slip away, with the likeliest of the slips that lead to it."""
+    likeliest: dict[str, Slip] = {}
+    for slip, other in _slips(number):
+        if other not in likeliest or slip.rank < likeliest[other].rank:
+            likeliest[other] = slip
+    return {
+        other: slip for other, slip in likeliest.items() if other != number and _well_formed(other)
+    }
 
 
 def _slips(number: str) -> Iterator[tuple[Slip, str]]:

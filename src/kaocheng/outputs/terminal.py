@@ -9,7 +9,8 @@ from typing import NamedTuple
 from kaocheng.checking.findings import Examination, Finding
 from kaocheng.outputs.cells import excerpt, fitting, table, visible
 from kaocheng.outputs.written import Lang, days
-from kaocheng.reading.claims import Claim, Modality
+from kaocheng.reading.claims import Claim
+from kaocheng.reading.modality import Modality
 from kaocheng.reading.outline import Item, Unit
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Document

@@ -13,7 +13,7 @@ from typing import Literal
 from kaocheng.checking.intervals import Interval, overlap, plus, point, reach
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading
-from kaocheng.reading.relations import Relation
+from kaocheng.reading.links import Relation
 from kaocheng.reading.units import vocabulary
 
 Lang = Literal["zh", "en"]

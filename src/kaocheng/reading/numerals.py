@@ -16,6 +16,8 @@ TENS = {"廿": 20, "卅": 30}
 LARGE = {"万": 10**4, "亿": 10**8}
 CHINESE = "".join(DIGITS) + "".join(SMALL) + "".join(TENS) + "".join(LARGE)
 SCALE = {**SMALL, **LARGE}
+# What a numeral in running text is made of, where 参 is a word (参加); 弌 and 貮 are not in use.
+SIGNS = "".join(c for c in CHINESE if c not in "参弌貮")
 
 _ARABIC = frozenset("0123456789")
 _GROUP = re.compile(r"([0-9.]+)([^0-9.]*)")
@@ -48,12 +50,14 @@ def parse_numeral(text: str) -> Numeral:
     written = text.replace(" ", "").replace(",", "").replace("，", "")
     if written[:1] in _ARABIC:
         return _arabic(text, written) if written.isascii() else _mixed(text, written)
+    if not written:
+        raise NumeralError(f"not a numeral: {text!r}")
     return _chinese(text, written)
 
 
 def _arabic(text: str, written: str) -> Numeral:
-    whole, _, fraction = written.partition(".")
-    if not whole.isdigit() or (fraction and not fraction.isdigit()):
+    whole, point, fraction = written.partition(".")
+    if not whole.isdigit() or (point and not fraction.isdigit()):
         raise NumeralError(f"not a numeral: {text!r}")
     return Numeral(Decimal(written), Decimal(1).scaleb(-len(fraction)))
 
@@ -96,7 +100,7 @@ def _chinese(text: str, written: str) -> Numeral:
 
 
 def _positional(text: str, whole: str) -> tuple[int, int]:
-    """Value and step of 一亿二千三百万, 二万八, 十五; the step is the last 万 or 亿 that ends it."""
+    """Value and step of 一亿二千三百万, 二万八, 十五; the step is the 万 or 亿 that ends it."""
     total = section = digit = 0
     last, zero = 1, False
     for c in whole:
@@ -110,7 +114,7 @@ def _positional(text: str, whole: str) -> tuple[int, int]:
         elif c in LARGE:
             factor = LARGE[c]
             section += digit
-            if total and not section or factor == 10**8:  # 万亿 and 万万 multiply what is before
+            if (total and not section) or factor == 10**8:  # 万亿 and 万万 multiply what is before
                 total, section = (total + section or 1) * factor, 0
             else:
                 total, section = total + (section or 1) * factor, 0
@@ -118,7 +122,7 @@ def _positional(text: str, whole: str) -> tuple[int, int]:
         else:
             raise NumeralError(f"not a numeral: {text!r} (stopped at {c!r})")
     if digit and last >= 100 and not zero:  # 二百五 is 250, 三万八 is 38000
-        return total + section + digit * last // 10, last // 10 if last > 100 else 1
+        return total + section + digit * last // 10, last // 10
     step = 1
     for c in reversed(whole):
         if c not in LARGE:

@@ -12,16 +12,18 @@ from typing import NamedTuple
 from kaocheng.reading.numerals import DIGITS
 from kaocheng.reading.tenses import Tenses
 
-_N = r"[0-9](?: ?[0-9])*"
-_CN = "一二三四五六七八九十"
-YEAR = rf"(?:[12][0-9]{{3}}|[12](?: [0-9]){{3}}|[一二][〇零一二三四五六七八九]{{3}})"
-_MONTH = rf"(?:1 ?[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_DAY = r"(?:[12] ?[0-9]|3 ?[0-9]|0?[1-9]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+YEAR = r"(?:[12][0-9]{3}|[12](?: [0-9]){3}|[一二][〇零一二三四五六七八九]{3})"
+_MONTH = r"(?:1 ?[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = (
+    r"(?:[12] ?[0-9]|3 ?[0-9]|0?[1-9]"
+    r"|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+)
 _DASH = r" ?(?:[—～\-]{1,2}|至|到) ?"
 
 _POINT = re.compile(
     rf"(?:(?P<year>{YEAR}) ?年(?P<grade>度)?)? ?"
-    rf"(?:(?P<month>{_MONTH}) ?月份?(?: ?(?P<day>{_DAY}) ?[日号](?![线楼院馆厅文台机]))?(?P<third>[上中下]旬|底|末|初)?"
+    rf"(?:(?P<month>{_MONTH}) ?月份?(?: ?(?P<day>{_DAY}) ?[日号](?![线楼院馆厅文台机]))?"
+    rf"(?P<third>[上中下]旬|底|末|初)?"
     rf"|第?(?P<quarter>[一二三四1-4]) ?季度"
     rf"|前(?P<quarters>[二两三23]) ?(?:个)?季度"
     rf"|前(?P<months>{_MONTH}|两) ?个月"
@@ -31,13 +33,20 @@ _POINT = re.compile(
 _DAY_ONLY = re.compile(rf"(?P<day>{_DAY}) ?[日号]")
 _MONTHS = re.compile(rf"(?P<first>{_MONTH}){_DASH}(?P<last>{_MONTH}) ?月份?(?! ?[0-9])")
 _DAYS = re.compile(rf"(?P<month>{_MONTH}) ?月 ?(?P<first>{_DAY}){_DASH}(?P<last>{_DAY}) ?[日号]")
+_QUARTERS = re.compile(rf"(?P<first>[一二三1-3]){_DASH}(?P<last>[二三四2-4]) ?季度")
 _YEARS = re.compile(rf"(?P<first>{YEAR}) ?年?(?:度)?{_DASH}(?P<last>{YEAR}) ?年(?P<grade>度)?")
+_YEAR = re.compile(rf"(?P<year>{YEAR}) ?年 ?")
 _RANGE = re.compile(_DASH)
 _DECADE = re.compile(
-    rf"(?:(?P<century>[0-9][0-9]|二十[一]?|十九) ?世纪)?(?P<decade>[1-9]0|[一二三四五六七八九]十) ?年代"
+    r"(?:(?P<century>[12][0-9]|二十[一]?|十九) ?世纪)?"
+    r"(?P<decade>[1-9]0|[一二三四五六七八九]十) ?年代"
 )
-_CENTURY = re.compile(r"(?P<century>[0-9][0-9]|二十[一]?|十[六七八九]) ?世纪")
-PLAN = re.compile(r"“(?P<quoted>十?[一二三四五六七八九十])五”(?!普法)|(?P<bare>十[一二三四五])五(?=规划|时期|期间|以来|计划|收官|末)")
+_CENTURY = re.compile(r"(?P<century>[12][0-9]|二十[一]?|十[六七八九]) ?世纪")
+PLAN = re.compile(
+    r"“(?P<quoted>十[一二三四五六七八九]?|[一二三四五六七八九])五”(?!普法)"
+    r"|(?P<bare>十[一二三四五])五(?=规划|时期|期间|以来|计划|收官|末)"
+)
+_STOP = re.compile(r"[。！？；\n]")
 _SAID = {"去": -1, "上": -1, "今": 0, "本": 0, "当": 0, "明": 1, "次": 1, "翌": 1, "前": -2}
 _CHINESE_YEAR = str.maketrans({c: str(value) for c, value in DIGITS.items()} | {" ": ""})
 
@@ -91,16 +100,22 @@ class Calendar:
         self.plain = plain
         self.year = year
         self.tenses = tenses if tenses and tenses.ahead else None
-        self._named: tuple[int, int] = (-1, 0)  # where a year was last written out, and which
+        self._named = (-1, 0)  # up to where the last written year holds, and that year
 
     def _unwritten(self, at: int) -> int | None:
         """The year of a date at `at` that names none."""
         before = self.plain[max(0, at - 3) : at]
+        if self.plain.startswith("年", at):  # 上年末: the sign is part of the date
+            before += "年"
         if before[-1:] == "年" and before[-2:-1] in _SAID:
-            return None if self.year is None else self.year + _SAID[before[-2]]
+            year = (self.year or 0) + _SAID[before[-2]]
+            return year if self.year and datetime.MINYEAR <= year <= datetime.MAXYEAR else None
         where, year = self._named
-        if where >= 0 and not re.search(r"[。！？；\n]", self.plain[where:at]):
-            return year
+        if where >= 0:
+            stop = _STOP.search(self.plain, where, at)
+            self._named = (-1, 0) if stop else (max(where, at), year)
+            if not stop:
+                return year
         if self.year and self.tenses and self.tenses.at(at) == "review":
             return self.year - 1
         return self.year
@@ -114,26 +129,38 @@ class Calendar:
         plain = self.plain
         if match := _YEARS.match(plain, at):
             first, last = _number(match["first"]), _number(match["last"])
-            if first <= last + 1:
+            month = _POINT.match(plain, match.end())
+            # 2019年到2022年6月 is read below, end by end
+            if match["grade"] or not month or not (month["month"] or month["edge"]):
                 self.remember(at, last)
-                end, month = match.end(), _POINT.match(plain, match.end())
-                if not match["grade"] and month and (month["month"] or month["edge"]):
-                    pass  # 2019年到2022年6月 is read below, end by end
-                else:
-                    return Period(end, _span(first, 1, 12)[0], _span(last, 1, 12)[1])
-        if match := _MONTHS.match(plain, at):
-            year = self._unwritten(at)
-            return self._months(match.end(), year, _number(match["first"]), _number(match["last"]))
-        if match := _DAYS.match(plain, at):
-            year = self._unwritten(at)
-            low = self._day(match.end(), year, _number(match["month"]), _number(match["first"]))
-            high = self._day(match.end(), year, _number(match["month"]), _number(match["last"]))
-            return Period(match.end(), low.low, high.high, low.note or high.note)
+                return Period(match.end(), _span(first, 1, 12)[0], _span(last, 1, 12)[1])
+        if within := self._within_year(at):
+            return within
         match = _POINT.match(plain, at)
         if not match or match.end() == at:
             return self._other(at)
         start = self._point(match, None, at)
         return self._through(start, match) if start else None
+
+    def _within_year(self, at: int) -> Period | None:
+        """1—11月, 4月25—27日, 一至三季度 and the same behind a year."""
+        written = _YEAR.match(self.plain, at)
+        start = written.end() if written else at
+        match = _MONTHS.match(self.plain, start) or _DAYS.match(self.plain, start)
+        match = match or _QUARTERS.match(self.plain, start)
+        if match is None:
+            return None
+        year = _number(written["year"]) if written else self._unwritten(at)
+        if written and year is not None:
+            self.remember(at, year)
+        first, last = _number(match["first"]), _number(match["last"])
+        if match.re is _QUARTERS:
+            return self._months(match.end(), year, 3 * first - 2, 3 * last)
+        if match.re is _MONTHS:
+            return self._months(match.end(), year, first, last)
+        low = self._day(match.end(), year, _number(match["month"]), first)
+        high = self._day(match.end(), year, _number(match["month"]), last)
+        return Period(match.end(), low.low, high.high, low.note or high.note)
 
     def _through(self, start: Period, match: re.Match[str]) -> Period:
         """A date and, where a dash and a second one follow, the whole range."""
@@ -145,16 +172,18 @@ class Calendar:
         if match["day"] and (day := _DAY_ONLY.match(self.plain, at)):
             end = self._day(day.end(), year, _number(match["month"]), _number(day["day"]))
         else:
+            said = self.plain.startswith(("次年", "翌年"), at)
+            at += len("次年") if said else 0
             second = _POINT.match(self.plain, at)
             if not second or second.end() == at or second["quarters"] or second["months"]:
                 return start
-            said = self.plain.startswith(("次年", "翌年"), at)
             read = self._point(second, year + 1 if said and year else year, at)
             if read is None:
                 return start
             end = read
             if match["year"] is None and second["year"] and start.low and end.high:
-                start = start._replace(low=start.low.replace(year=end.high.year))
+                first = start.low
+                start = self._day(start.end, end.high.year, first.month, first.day)
         return Period(end.end, start.low, end.high, start.note or end.note)
 
     def _point(self, match: re.Match[str], year: int | None, at: int) -> Period | None:
@@ -175,7 +204,9 @@ class Calendar:
                 last = monthrange(year, month)[1]
                 days = {"上旬": (1, 10), "初": (1, 10), "中旬": (11, 20), "下旬": (21, last)}
                 low, high = days.get(match["third"], (last, last))
-                return Period(end, datetime.date(year, month, low), datetime.date(year, month, high))
+                return Period(
+                    end, datetime.date(year, month, low), datetime.date(year, month, high)
+                )
             return self._months(end, year, month, month)
         if match["quarter"]:
             quarter = _number(match["quarter"])
@@ -189,7 +220,9 @@ class Calendar:
         if match["edge"]:
             if year is None:
                 return Period(end, None, None, "no year")
-            day = datetime.date(year, 1, 1) if match["edge"] == "初" else datetime.date(year, 12, 31)
+            day = (
+                datetime.date(year, 1, 1) if match["edge"] == "初" else datetime.date(year, 12, 31)
+            )
             return Period(end, day, day)
         if match["year"] and year is not None:
             return self._months(end, year, 1, 12)
@@ -222,5 +255,7 @@ class Calendar:
             return Period(match.end(), datetime.date(first, 1, 1), datetime.date(first + 9, 12, 31))
         if match := _CENTURY.match(self.plain, at):
             first = (_number(match["century"]) - 1) * 100 + 1
-            return Period(match.end(), datetime.date(first, 1, 1), datetime.date(first + 99, 12, 31))
+            return Period(
+                match.end(), datetime.date(first, 1, 1), datetime.date(first + 99, 12, 31)
+            )
         return None

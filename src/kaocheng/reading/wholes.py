@@ -22,7 +22,7 @@ from kaocheng.reading.links import (
 from kaocheng.reading.movements import goes_on, is_base, opens_change
 
 _LISTED = re.compile(r"(?:[、和与及，；;,]|以及)[^，。；：、]{0,24}")
-_TOTAL = re.compile(rf"{any_of(words().totals)}[^，。；]{{0,6}}$")
+_TOTAL = re.compile(rf"{any_of(words().totals)}(?:由|从)?[^，。；]{{0,6}}$")
 _NO_ADDEND = re.compile(any_of(words().no_addend))
 _COLON = re.compile(
     r"[^，。；：:]{0,24}[：:]|[^，。；]{0,16}[，,]?(?:由|分为|包括|分别为|分别是|即)"
@@ -43,9 +43,10 @@ _NARROWER = re.compile(
 )
 _WIDER = re.compile(r"(?:全国|全省|全市|全区|我国|我省)[^，。；]{0,6}$")
 _DONE_OF_ALL = re.compile(
-    r"(?:[^。；]{0,40}，)?[^，。；]{0,32}"
+    r"[^，。；]{0,32}(?:，(?:到)?[0-9〇零一二三四五六七八九十年月底末 ]{0,10})?"
     r"(?:已有|已经有|已办结|已[^，。；]{1,8}的|已经[^，。；]{1,8}的|成功[^，。；]{1,4}|合格|办结)"
 )
+_DUE, _MET = re.compile(r"应[^，。；]{1,4}$"), re.compile(r"[^，。；]{0,6}，实[^，。；]{1,4}")
 _ONE_OF = re.compile(r"[^，。；]{0,40}之一|[^，。；]{0,24}院校|[^，。；]{0,24}单位")
 _IS = re.compile(
     r"[，；][^，。；]{0,8}?(?:也是|是)(?:全国|全省|全市|[^，。；]{2,3}省|[^，。；]{2,3}市)?$"
@@ -65,6 +66,7 @@ _PEOPLE = frozenset(words().people)
 _COVERED = frozenset(words().covered)
 _THINGS = frozenset(words().wholes_of_things)
 _LONGEST_RATES = 3
+_RESPECTIVELY = 6  # how far before a figure 分别 may stand
 
 
 def read_wholes(sentence: Sentence) -> None:
@@ -163,7 +165,7 @@ def _pair(sentence: Sentence, position: int, lead: str) -> None:
         return
     if position in sentence.grown or before in sentence.grown or a.kind == b.kind == "measure":
         return
-    if lead.strip() in ("、", ""):
+    if lead.strip() in ("、", "") and "分别" not in sentence.lead(before)[-_RESPECTIVELY:]:
         counts = a.kind == b.kind == "count"
         ends = sentence.plain[b.end : b.end + 1] in "，。；、）)\n"
         if (not counts or b.unit in _COVERED) and (b.kind != "count" or ends):
@@ -189,7 +191,8 @@ def _narrower(sentence: Sentence, position: int, lead: str) -> None:
         return
     narrower = _NARROWER.fullmatch(lead) and _WIDER.search(sentence.lead(before))
     done = before not in sentence.grown and _DONE_OF_ALL.fullmatch(lead)
-    if sentence.alike(before, position) and (narrower or done):
+    met = _MET.fullmatch(lead) and _DUE.search(sentence.lead(before))  # 应检120台，实检118台
+    if sentence.alike(before, position) and (narrower or done or met):
         sentence.add("part", before, position)
     elif _IS.search(lead) and _ONE_OF.match(sentence.plain, now.end):
         for i in sentence.back(position):
@@ -273,7 +276,8 @@ def _sum(sentence: Sentence, position: int) -> None:
     if position >= 2 and one_list and _TOTAL.search(lead.rpartition("，")[2]):
         addends = _addends_before(sentence, position)
         if len(addends) >= 2:
-            sentence.add("sum", position, *addends)
+            moved = position in sentence.bases and position + 1 in sentence.later
+            sentence.add("sum", position + 1 if moved else position, *addends)
             return
     if position + 2 >= len(sentence):
         return
@@ -293,7 +297,7 @@ def _addends_before(sentence: Sentence, total: int) -> list[int]:
     addends: list[int] = []
     for i in sentence.back(total):
         lead = sentence.lead(i)
-        if not sentence.alike(i, total) or not sentence.is_level(i):
+        if not _addable(sentence, i, total) or not sentence.is_level(i):
             break
         if sentence.mention(i).bound != sentence.mention(total).bound or _TOTAL.search(lead):
             break
@@ -303,6 +307,13 @@ def _addends_before(sentence: Sentence, total: int) -> list[int]:
         if not _LISTED.fullmatch(lead):
             break
     return addends
+
+
+def _addable(sentence: Sentence, addend: int, total: int) -> bool:
+    """Whether one quantity may be added up in another: 45家, 28个 and 9所 make 82个."""
+    one, all_ = sentence.mention(addend), sentence.mention(total)
+    things = one.kind == all_.kind == "count" and all_.unit == "个" and one.unit in _THINGS
+    return things or alike(one, all_)
 
 
 def _addends_after(sentence: Sentence, total: int) -> list[int]:

@@ -21,8 +21,8 @@ from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import Interval, over
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.reading.links import Relation
 from kaocheng.reading.reading import Reading
-from kaocheng.reading.relations import Relation
 
 CODE = "RAT001"
 NAME = "implausible-unit-value"
@@ -88,7 +88,8 @@ def _judge(reading: Reading, whole: Relation, piece: Relation) -> Outcome:
     def message() -> dict[str, str]:
         figures = printed(reading)
         each, other = _unit_value(figures, whole), _unit_value(figures, piece)
-        assert each is not None and other is not None  # or it would hold
+        assert each is not None
+        assert other is not None
         values = money(_middle(each)), money(_middle(other))
         units = reading.mentions[whole.a].unit, reading.mentions[piece.a].unit
         ratio = _middle(other) / _middle(each)

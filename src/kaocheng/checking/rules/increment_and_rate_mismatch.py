@@ -15,8 +15,8 @@ from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import Interval, minus, over, overlap, plus, point, times
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.reading.links import Relation
 from kaocheng.reading.reading import Reading
-from kaocheng.reading.relations import Relation
 
 CODE = "CHG003"
 NAME = "increment-and-rate-mismatch"

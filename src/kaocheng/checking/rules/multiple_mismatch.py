@@ -63,7 +63,8 @@ def _judge(reading: Reading, earlier: int, later: int, factor: int) -> Outcome:
         grown = growth(figures(earlier), figures(later))
         added = None if grown is None else over(magnitude(grown), _HUNDRED)
         ratio = over(figures(later), figures(earlier))
-        assert added is not None and ratio is not None
+        assert added is not None
+        assert ratio is not None
         stated = figures(factor)
         like = style(reading.mentions[factor], reading.words(factor))
         should = spread(added, like, (stated.low + stated.high) / 2)

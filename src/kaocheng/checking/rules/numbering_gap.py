@@ -30,6 +30,8 @@ FIRES = (
     "全年工作：（一）新建学校12所。（二）培训教师300人。（«四»）资助学生80人。",
     "一、教育，新建学校12所。二、卫生，新建站点8个。«四»、交通，修路20公里。",
     "1.新建学校12所。\n2.培训教师300人。\n«4».资助学生80人。",
+    "1.新建学校12所。\n«3».培训教师300人。\n3.资助学生80人。\n4.帮扶5户。",
+    "六十七、教育\n修路2公里。\n六十八、卫生\n建站8个。\n«六十八»、交通\n下达3亿元。\n七十、民政\n帮扶5户。",
 )
 QUIET = (
     "一、投资\n投资3.5亿元。\n3.5亿元到位。\n二、招商\n招引项目8个。\n1.项目一。\n2.项目二。\n3.60个项目落地。",
@@ -76,7 +78,11 @@ def check(reading: Reading) -> Iterator[Finding]:
             while open_[-1].number + 1 != number:
                 open_.pop()
         elif open_ and number != 1:
-            yield from _judge(reading, open_[-1], numbered)
+            before = open_[-1]
+            yield from _judge(reading, before, numbered)
+            # whichever of the two numbers was the slip, the list may go on from the other
+            open_[-1:] = [numbered, _Numbered(before.number + 1, numbered.place)]
+            continue
         if open_ and number != 1:
             open_[-1] = numbered
         else:

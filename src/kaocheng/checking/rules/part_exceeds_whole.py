@@ -15,8 +15,8 @@ from kaocheng.checking.changes import alike
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.repairs import Figures
 from kaocheng.checking.trials import judge
+from kaocheng.reading.links import Relation
 from kaocheng.reading.reading import Reading
-from kaocheng.reading.relations import Relation
 
 CODE = "SUM002"
 NAME = "part-exceeds-whole"
@@ -27,18 +27,23 @@ TRIGGERS = ()
 FIRES = (
     "受理投诉86件，其中产品质量类«96件»。",
     "发放贷款12.5亿元，其中涉农贷款«15.2亿元»。",
-    "获奖291项，其中特等奖、一等奖«375项»。",
+    "教学比赛获奖21项，其中一等奖«88项»。",
+    "新增就业86人，其中高校毕业生«96人»。",
 )
 QUIET = (
     "受理投诉86件，其中产品质量类54件。",
     "受理投诉86件，其中产品质量类54件，挽回损失120万元。",  # another unit
+    "新增就业86人，其中高校毕业生54人。",
     "年均受理投诉86件，其中五年累计受理产品质量类296件。",
     "支出比预算少支4.7亿元。其中，建设支出13.8亿元，占预算数的97%。",  # a part of the spending
     "安排赤字13500亿元，比上年增加1500亿元，其中中央财政赤字9500亿元。",  # a part of the first
 )
 
 _FRONT = 12
-_NO_LEVEL = re.compile(r"每|均|[增减]|少[支收]|多[支收]|超[支收]|短收|比|上升|下降")
+_NO_LEVEL = re.compile(
+    r"(?:每[^，。；]{0,6}|[平年人户月日]均|(?<!新)增加|减少|增长|下降|上升|[少多][支收]|超[支收]|短收|"
+    r"比[^，。；赛例重]{2,8})(?:了|约|近|超|为|达)?$"
+)
 _YEAR = re.compile(r"\d{4} ?年|[一二]\S{3}年|到了|已经有")
 
 

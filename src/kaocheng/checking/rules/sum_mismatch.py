@@ -16,8 +16,8 @@ from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import overlap, total
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.reading.links import Relation
 from kaocheng.reading.reading import Reading
-from kaocheng.reading.relations import Relation
 
 CODE = "SUM001"
 NAME = "sum-mismatch"
@@ -67,7 +67,7 @@ def _judge(reading: Reading, relation: Relation) -> Outcome:
     def guard() -> str | None:
         words = guards.around(reading, whole, *parts)
         return (
-            guards.partial(words)
+            guards.partial(guards.among(reading, whole, *parts))
             or guards.averaged(words)
             or guards.planned(words)
             or guards.rounding_note(reading.plain)

@@ -52,8 +52,7 @@ _MANY, _MANY_SHARE = 30, 0.01
 @cache
 def _table() -> dict[str, str]:
     text = files("kaocheng.reading").joinpath("traditional.txt").read_text("utf-8")
-    lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
-    return {traditional: simplified for traditional, simplified in lines}
+    return dict(line.split() for line in text.splitlines() if not line.startswith("#"))
 
 
 @cache

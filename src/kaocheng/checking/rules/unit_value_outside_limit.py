@@ -3,13 +3,14 @@
 单笔最高80万元 with 320笔、3.6亿元 means at least 1.1 million each. The count, the amount or the
 limit is wrong, or they speak of different things.
 
-Judged where the limit names what it is for (单笔, 每户, 每人) and the count is of that.
+Judged where the limit names what it is for (单笔, 每户, 每人), the count is of that, and both stand
+near each other in one paragraph.
 Not assessable: a limit for another unit (a limit a household against a number of loans) or for
 none.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -19,7 +20,6 @@ from kaocheng.checking.intervals import over
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
 from kaocheng.reading.reading import Reading
-from kaocheng.reading.relations import Relation
 
 CODE = "RAT002"
 NAME = "unit-value-outside-limit"
@@ -42,16 +42,16 @@ QUIET = (
 _EACH = re.compile(r"[单每一]([笔户人名件个家项亩次])")
 _MOST = re.compile(r"(?:最高|不超过|不得超过|至多|最多|上限)[^，。；]{0,6}$")
 _LEAST = re.compile(r"(?:最低|不低于|不少于|至少|下限)[^，。；]{0,6}$")
-_FRONT = 24
+_FRONT, _NEAR = 24, 200
 _SAME = {"名": "人", "位": "人", "人次": "次"}
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
-    pairs: dict[int, list[Relation]] = {}
-    for pair in reading.of_kind("pair"):
-        count, amount = reading.mentions[pair.a], reading.mentions[pair.b[0]]
-        if count.kind == "count" and amount.kind == "money":
-            pairs.setdefault(_paragraph(reading, count.start), []).append(pair)
+    pairs = sorted(
+        (reading.mentions[pair.a].start, pair.a, pair.b[0])
+        for pair in reading.of_kind("pair")
+        if reading.mentions[pair.a].kind == "count" and reading.mentions[pair.b[0]].kind == "money"
+    )
     if not pairs:
         return
     for at, mention in enumerate(reading.mentions):
@@ -63,9 +63,14 @@ def check(reading: Reading) -> Iterator[Outcome]:
         if not is_most and not _LEAST.search(clause):
             continue
         each = _EACH.search(clause)
-        for pair in pairs.get(_paragraph(reading, mention.start), ()):
-            if at not in pair.b:
-                yield _judge(reading, at, pair, each.group(1) if each else None, is_most)
+        near = (
+            bisect_left(pairs, (mention.start - _NEAR,)),
+            bisect_left(pairs, (mention.start + _NEAR,)),
+        )
+        for start, count, amount in pairs[slice(*near)]:
+            if at != amount and _paragraph(reading, start) == _paragraph(reading, mention.start):
+                each_of = each.group(1) if each else None
+                yield _judge(reading, at, count, amount, each_of, is_most)
 
 
 def _paragraph(reading: Reading, offset: int) -> int:
@@ -73,9 +78,8 @@ def _paragraph(reading: Reading, offset: int) -> int:
 
 
 def _judge(
-    reading: Reading, limit: int, pair: Relation, each: str | None, is_most: bool
+    reading: Reading, limit: int, count: int, amount: int, each: str | None, is_most: bool
 ) -> Outcome:
-    count, amount = pair.a, pair.b[0]
     unit = reading.mentions[count].unit
 
     def holds(figures: Figures) -> bool:

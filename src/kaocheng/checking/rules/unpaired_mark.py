@@ -127,9 +127,10 @@ def _partnered(reading: Reading, lone: list[_Mark]) -> Iterator[_Mark]:
             pending[mark.mark] = at
             if _opens_each(reading, mark):
                 gone.add(at)
-        elif (opened := pending.pop(_OPENING[mark.mark], None)) is not None:
-            if 0 < mark.paragraph - lone[opened].paragraph <= _NEXT_PARAGRAPHS:
-                gone |= {opened, at}
+            continue
+        opened = pending.pop(_OPENING[mark.mark], at)
+        if 0 < mark.paragraph - lone[opened].paragraph <= _NEXT_PARAGRAPHS:
+            gone |= {opened, at}
     return (mark for at, mark in enumerate(lone) if at not in gone)
 
 

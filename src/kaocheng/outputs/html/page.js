@@ -297,6 +297,7 @@
   const opener = one(".open-contents");
   const drawer = (wanted) => {
     if (!contents || contents.classList.contains("open") === wanted) return;
+    contents.classList.add("used");
     contents.classList.toggle("open", wanted);
     opener.setAttribute("aria-expanded", wanted);
     if (wanted) one(".here > a, a", contents).focus();

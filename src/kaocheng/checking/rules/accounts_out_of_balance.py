@@ -1,0 +1,73 @@
+"""Income and what was brought forward are not expenditure and what is carried over.
+
+收入8.60亿元、年初结转0.42亿元, 支出8.35亿元, 年末结转0.76亿元: 0.67 should be left. All four
+figures stand in one sentence; each is rounded, and what rounding allows is accepted.
+
+Not assessable: where money comes or goes another way too (调入, 动用, 债券, 上解, 补助, 基金),
+and totals that already contain what was brought forward (收入总计, 含).
+"""
+
+import re
+from collections.abc import Iterator
+
+from kaocheng.checking import guards
+from kaocheng.checking.balances import Balance, account_balances
+from kaocheng.checking.expected import expected
+from kaocheng.checking.findings import Outcome
+from kaocheng.checking.intervals import Interval, minus, overlap, plus
+from kaocheng.checking.repairs import Figures, printed
+from kaocheng.checking.trials import judge
+from kaocheng.reading.reading import Reading
+
+CODE = "SUM009"
+NAME = "accounts-out-of-balance"
+GRADE = "error"
+BASIS = "算术"
+TRIGGERS = ("结转", "结余")
+
+FIRES = (
+    "全年收入8.60亿元，年初结转0.42亿元，支出8.35亿元，年末结转«0.76亿元»。",
+    "上年结余120万元，本年收入860万元，支出835万元，年末结余«154万元»。",
+)
+QUIET = (
+    "全年收入8.60亿元，年初结转0.42亿元，支出8.35亿元，年末结转0.67亿元。",
+    "全年收入8.60亿元，年初结转0.42亿元，支出8.35亿元，年末结转0.68亿元。",  # within rounding
+    "全年收入8.60亿元，年初结转0.42亿元，调入资金0.09亿元，支出8.35亿元，年末结转0.76亿元。",
+    "全年收入总计9.02亿元（含年初结转0.42亿元），支出8.35亿元，年末结转0.67亿元。",
+    "全年收入8.60亿元，支出8.35亿元，结余0.31亿元。",  # what was brought forward is not said
+)
+
+_OTHERWISE = re.compile(
+    r"动用|调[入出节]|债|上解|补助|补充|基金|返还|划[转拨]|总计|含|其中|融资|投资收益"
+)
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    for balance in account_balances(reading):
+        yield _judge(reading, balance)
+
+
+def _judge(reading: Reading, balance: Balance) -> Outcome:
+    brought, came, went, left = balance
+
+    def remaining(figures: Figures) -> Interval:
+        return minus(plus(figures(brought), figures(came)), figures(went))
+
+    def holds(figures: Figures) -> bool:
+        return overlap(remaining(figures), figures(left))
+
+    def message() -> dict[str, str]:
+        should = expected(reading, left, remaining(printed(reading)))
+        a, b, c, d = (reading.words(figure) for figure in balance)
+        return {
+            "zh": f"上年结转{a}＋收入{b}－支出{c}，年末结转应{should.zh}，文中写{d}",
+            "en": f"{a} brought forward + {b} of income - {c} spent should leave {should.en}; "
+            f"the text says {d}",
+        }
+
+    def guard() -> str | None:
+        words = guards.around(reading, *balance)
+        otherwise = _OTHERWISE.search(words)
+        return (otherwise.group() if otherwise else None) or guards.planned(words)
+
+    return judge(reading, tuple(balance), holds, guard=guard, at=left, message=message)

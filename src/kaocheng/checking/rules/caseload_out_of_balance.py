@@ -1,0 +1,73 @@
+"""Cases brought forward and received are not those settled and carried over.
+
+上年结转36件＋新收412件 must be 办结420件＋结转下年28件: the form of every yearly account of
+petitions, disclosure requests and cases (the disclosure reports of the 政府信息公开条例 have it
+as a table).
+
+Judged only where all four figures stand in one sentence, in one unit. Not assessable: cases
+that leave another way (撤回, 移送, 并案) or are counted otherwise (含, 等).
+"""
+
+import re
+from collections.abc import Iterator
+
+from kaocheng.checking import guards
+from kaocheng.checking.balances import Balance, case_balances
+from kaocheng.checking.expected import expected
+from kaocheng.checking.findings import Outcome
+from kaocheng.checking.intervals import Interval, minus, overlap, plus
+from kaocheng.checking.repairs import Figures, printed
+from kaocheng.checking.trials import judge
+from kaocheng.reading.reading import Reading
+
+CODE = "SUM008"
+NAME = "caseload-out-of-balance"
+GRADE = "error"
+BASIS = "算术"
+TRIGGERS = ("结转", "旧存", "遗留")
+
+FIRES = (
+    "全年新收412件、上年结转36件，办结420件、结转下年«30件»。",
+    "上年结转信访事项15件，本年受理230件，办结238件，年底未办结«17件»。",
+    "旧存案件102件，新收1386件，审结1391件，未结«79件»。",
+)
+QUIET = (
+    "全年新收412件、上年结转36件，办结420件、结转下年28件。",
+    "上年结转信访事项15件，本年受理230件，办结238件，年底未办结7件。",
+    "全年新收412件、上年结转36件，办结418件，撤回2件，结转下年28件。",  # 撤回: another way out
+    "全年新收412件，办结420件，结转下年30件。",  # what was brought forward is not said
+    "全年新收412件、上年结转36件，办结420件，答复率100%。",
+)
+
+_OTHERWISE = re.compile(r"撤[回销诉]|并案|移送|移交|销案|退回|转办|终止|含|其中")
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    for balance in case_balances(reading):
+        yield _judge(reading, balance)
+
+
+def _judge(reading: Reading, balance: Balance) -> Outcome:
+    brought, came, went, left = balance
+
+    def remaining(figures: Figures) -> Interval:
+        return minus(plus(figures(brought), figures(came)), figures(went))
+
+    def holds(figures: Figures) -> bool:
+        return overlap(remaining(figures), figures(left))
+
+    def message() -> dict[str, str]:
+        should = expected(reading, left, remaining(printed(reading)))
+        a, b, c, d = (reading.words(figure) for figure in balance)
+        return {
+            "zh": f"结转{a}＋新收{b}－办结{c}，未结应{should.zh}，文中写{d}",
+            "en": f"{a} brought forward + {b} received - {c} settled should leave {should.en}; "
+            f"the text says {d}",
+        }
+
+    def guard() -> str | None:
+        words = guards.around(reading, *balance)
+        otherwise = _OTHERWISE.search(words)
+        return otherwise.group() if otherwise else guards.partial(words)
+
+    return judge(reading, tuple(balance), holds, guard=guard, at=left, message=message)

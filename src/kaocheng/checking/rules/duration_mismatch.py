@@ -1,0 +1,114 @@
+"""How long something took is not what its first and last day say: 2021年3月至2023年3月，历时三年.
+
+One of three figures is wrong. Both ways of counting are accepted, with and without the last day
+or month, and a round number of years or months within three quarters of one.
+
+Judged where the time stands right behind the two dates (历时, 为期, 共, 用时). Quiet: a time of
+something else; 近三年, 两年多, which are no exact times. Not assessable: a period whose years nothing
+gives.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
+from kaocheng.reading.mentions import Mention
+from kaocheng.reading.reading import Reading
+from kaocheng.text import Span
+
+CODE = "DAT004"
+NAME = "duration-mismatch"
+GRADE = "warning"
+BASIS = "算术"
+TRIGGERS = ("历时", "为期", "历经", "用时", "共计", "前后")
+
+FIRES = (
+    "2021年3月至2023年3月，历时«三年»，建成道路12公里。",
+    "2023年5月20日至25日，为期«10天»，举办展会1场。",
+    "2023年3月至5月开展专项行动，为期«5个月»。",
+)
+QUIET = (
+    "2021年3月至2023年3月，历时两年，建成道路12公里。",
+    "2023年5月20日至25日，为期6天，举办展会1场。",  # the last day counted
+    "2023年5月20日至25日，为期5天，举办展会1场。",  # and not
+    "2021年至2023年，历时三年，建成道路12公里。",
+    "2019年8月至2022年6月，历时近三年，建成道路12公里。",
+    "2023年1月至12月，举办为期3天的展会12场。",  # the time of something else
+)
+
+_JOIN = re.compile(r"(?P<what>[^。；\d，]{0,14})，?(?:历时|为期|历经|用时|前后|共计?)(?:共|了)?(?:为)?")
+_UNITS = {"年": 365, "个月": 30, "月": 30, "天": 1, "日": 1, "周": 7}
+_SLACK = Decimal("0.75")
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    mentions, plain = reading.mentions, reading.plain
+    for at in range(len(mentions) - 1):
+        period, time = mentions[at], mentions[at + 1]
+        if period.kind != "date" or time.kind != "duration" or time.unit not in _UNITS:
+            continue
+        if time.bound != "exact" or time.low != time.high or plain[time.end : time.end + 1] == "的":
+            continue
+        if not _JOIN.fullmatch(plain, period.end, time.start):
+            continue
+        if not isinstance(period.low, datetime.date) or not isinstance(period.high, datetime.date):
+            yield NotAssessable((at, at + 1), period.note)
+        elif period.low < period.high and _is_range(plain, period):
+            yield _judge(reading, at, period.low, period.high)
+
+
+_RANGE = re.compile(r"[—～\-至到]")
+
+
+def _is_range(plain: str, period: Mention) -> bool:
+    """Whether both ends of a period are written."""
+    return _RANGE.search(plain, period.start, period.end) is not None
+
+
+def _judge(reading: Reading, at: int, low: datetime.date, high: datetime.date) -> Outcome:
+    period, time = reading.mentions[at], reading.mentions[at + 1]
+    written = reading.plain[period.start : period.end]
+    assert isinstance(time.low, Decimal)
+    least, most, unit = _length(written, low, high, time.unit)
+    slack = _SLACK if unit != time.unit or time.unit in ("年", "个月", "月") else Decimal(0)
+    if least - slack < time.low < most + slack or least <= time.low <= most:
+        return Held((at, at + 1))
+    shortest, longest = _round(least), _round(most)
+    words = shortest if shortest == longest else f"{shortest}至{longest}"
+    english = words.replace("至", " to ")
+    said, between = reading.words(at + 1), reading.words(at)
+    return Finding(
+        time.start,
+        time.end,
+        {
+            "zh": f"“{between}”为{words}{time.unit}，文中写“{said}”",
+            "en": f"{between} is {english} {time.unit}, the text says {said}",
+        },
+        related=(Span(period.start, period.end),),
+    )
+
+
+def _length(
+    written: str, low: datetime.date, high: datetime.date, unit: str
+) -> tuple[Decimal, Decimal, str]:
+    """How long a period is without and with its last part, and in which unit it is written."""
+    if "日" in written or "号" in written:
+        days = (high - low).days
+        size = _UNITS[unit]
+        return Decimal(days) / size, Decimal(days + 1) / size, "日"
+    months = 12 * (high.year - low.year) + high.month - low.month
+    if "月" in written:
+        part, said = 1, "个月"
+    else:
+        months, part, said = 12 * (high.year - low.year), 12, "年"
+    days = Decimal(30 if unit != "年" else 1) / _UNITS[unit] if unit in ("天", "日", "周") else None
+    if days is not None:
+        return Decimal(months) * 28 / _UNITS[unit], Decimal(months + part) * 31 / _UNITS[unit], said
+    per = 12 if unit == "年" else 1
+    return Decimal(months) / per, Decimal(months + part) / per, said
+
+
+def _round(value: Decimal) -> str:
+    return f"{value:.1f}".removesuffix(".0")

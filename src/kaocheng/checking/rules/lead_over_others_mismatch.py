@@ -1,0 +1,75 @@
+"""The stated lead over a wider field is not the difference of the two rates.
+
+增长7.2%，全省6.8%，高于全省0.6个百分点: the lead is 0.4. Reports quote the lead; a figure of
+the field that was revised, or a rate of another measure, is the usual cause.
+
+Judged where the sentence prints the rate of the very field that the lead names (全省,
+全国平均). Not assessable: averages over years, revised figures, plans.
+"""
+
+from collections.abc import Iterator
+
+from kaocheng.checking import guards
+from kaocheng.checking.comparisons import Comparison, against_field
+from kaocheng.checking.expected import expected
+from kaocheng.checking.findings import Outcome
+from kaocheng.checking.intervals import Interval, magnitude, minus, overlap
+from kaocheng.checking.repairs import Figures, printed
+from kaocheng.checking.trials import judge
+from kaocheng.reading.reading import Reading
+
+CODE = "CHG011"
+NAME = "lead-over-others-mismatch"
+GRADE = "error"
+BASIS = "算术"
+TRIGGERS = ("百分点",)
+
+FIRES = (
+    "财政收入增长7.2%，全省6.8%，高于全省«0.6个百分点»。",
+    "城镇化率达63.4%，高于全国平均水平（61.2%）«1.2个百分点»。",
+    "空气优良天数比例为81.5%，比全省平均水平79.3%高«3.2个百分点»。",
+    "财政收入增长7.2%，全省平均增长6.8%，低于全省«0.4个百分点»。",
+)
+QUIET = (
+    "财政收入增长7.2%，全省6.8%，高于全省0.4个百分点。",
+    "财政收入增长7.2%，全省6.8%，高于全省0.5个百分点。",  # both are rounded
+    "财政收入增长7.2%，全国6.8%，高于全省0.6个百分点。",  # of another field
+    "财政收入增长7.2%，税收收入增长6.8%，高于全省0.6个百分点。",
+    "城镇化率达63.4%，高于全国平均水平（61.2%）2.2个百分点。",
+    "财政收入年均增长7.2%，全省年均增长6.8%，高于全省0.6个百分点。",
+)
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    for comparison in against_field(reading):
+        yield _judge(reading, comparison)
+
+
+def _judge(reading: Reading, comparison: Comparison) -> Outcome:
+    own, other, gap, sign = comparison
+
+    def apart(figures: Figures) -> Interval:
+        more, less = (own, other) if sign == "+" else (other, own)
+        return minus(figures(more), figures(less))
+
+    def holds(figures: Figures) -> bool:
+        return overlap(apart(figures), figures(gap))
+
+    def message() -> dict[str, str]:
+        computed = apart(printed(reading))
+        above = (computed.high >= 0) == (sign == "+")
+        should = expected(reading, gap, magnitude(computed))
+        a, b, g = (reading.words(mention) for mention in (own, other, gap))
+        said = "高" if sign == "+" else "低"
+        return {
+            "zh": f"{a}比{b}{'高' if above else '低'}，相差应{should.zh}，文中写{said}{g}",
+            "en": f"{a} is {'above' if above else 'below'} {b} by what should be {should.en}; "
+            f"the text says {g} {'above' if sign == '+' else 'below'}",
+        }
+
+    def guard() -> str | None:
+        words = guards.around(reading, own, other, gap).replace("平均水平", "")
+        averaged = guards.averaged(words.replace("全省平均", "").replace("全国平均", ""))
+        return averaged or guards.revised(words) or guards.planned(words)
+
+    return judge(reading, (own, other, gap), holds, guard=guard, at=gap, message=message)
