@@ -57,7 +57,7 @@ install = $(@D)/bin/python -m pip install --quiet --disable-pip-version-check --
 	$(install) '.[$(@F)]'
 	@touch $@ .venv/core
 
-# A reader that cannot be installed is missing from the table, which says so; the next run tries again.
+# What cannot be installed is listed by the benchmark as such; the next run tries again.
 .venv-bench/bench: .venv-bench/bin/python pyproject.toml
 	$(install) .
 	$(install) '.[bench]' && touch $@ || echo "the other readers could not all be installed" >&2

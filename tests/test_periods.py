@@ -44,9 +44,7 @@ def _dates(text: str, date: datetime.date | None = DAY) -> list[str]:
     ("month-first-third", "2023年6月上旬挂牌。", "2023年6月上旬: 2023-06-01..2023-06-10"),
     ("month-second-third", "2023年6月中旬挂牌。", "2023年6月中旬: 2023-06-11..2023-06-20"),
     ("month-last-third", "2023年2月下旬挂牌。", "2023年2月下旬: 2023-02-21..2023-02-28"),
-    bug(
-        "the year and the months are read as two dates",
-        "months-dash",
+    ("months-dash",
         "2023年1—11月入库。",
         "2023年1—11月: 2023-01-01..2023-11-30",
     ),
@@ -56,9 +54,7 @@ def _dates(text: str, date: datetime.date | None = DAY) -> list[str]:
         "2022年9月至2023年3月供暖。",
         "2022年9月至2023年3月: 2022-09-01..2023-03-31",
     ),
-    bug(
-        "次年 is not read as the end of a range",
-        "months-to-next-year",
+    ("months-to-next-year",
         "2022年11月至次年3月供暖。",
         "2022年11月至次年3月: 2022-11-01..2023-03-31",
     ),
@@ -71,9 +67,7 @@ def _dates(text: str, date: datetime.date | None = DAY) -> list[str]:
         "二〇二三年十二月二十一日: 2023-12-21",
     ),
     ("days", "2023年4月25日至27日展出。", "2023年4月25日至27日: 2023-04-25..2023-04-27"),
-    bug(
-        "the days behind the month are read as a duration",
-        "days-dash",
+    ("days-dash",
         "2023年4月25—27日展出。",
         "2023年4月25—27日: 2023-04-25..2023-04-27",
     ),
@@ -87,9 +81,7 @@ def _dates(text: str, date: datetime.date | None = DAY) -> list[str]:
     ("quarters", "2023年前三季度开工。", "2023年前三季度: 2023-01-01..2023-09-30"),
     ("quarter-digit", "2023年4季度开工。", "2023年4季度: 2023-10-01..2023-12-31"),
     ("plan", "“十四五”期间建成。", "“十四五”: 2021-01-01..2025-12-31"),
-    bug(
-        "十三五 is taken for three to five",
-        "plan-bare",
+    ("plan-bare",
         "桥梁十三五时期建成。",
         "十三五: 2016-01-01..2020-12-31",
     ),
@@ -127,15 +119,11 @@ def test_written_out(text: str, expected: list[str]) -> None:
     ("this-year", "今年5月开工。", "5月: 2024-05-01..2024-05-31"),
     ("next-year", "明年3月开工。", "3月: 2025-03-01..2025-03-31"),
     ("year-before-last", "前年10月开工。", "10月: 2022-10-01..2022-10-31"),
-    bug(
-        "上年末 is read as the end of this year",
-        "previous-year-end",
+    ("previous-year-end",
         "上年末建成。",
         "年末: 2023-12-31",
     ),
-    bug(
-        "去年底 is read as the end of this year",
-        "last-year-end",
+    ("last-year-end",
         "去年底建成。",
         "年底: 2023-12-31",
     ),
@@ -187,17 +175,16 @@ TITLE = "某某局2021年度重点工作完成情况\n\n"
 DATELINE = "某某局工作通报\n（2022年3月18日）\n\n"
 
 
-CRASH = pytest.mark.xfail(strict=True, raises=ValueError, reason="datetime refuses the day")
 
 
 @pytest.mark.parametrize(
     ("text", "date"),
     [
         pytest.param(
-            "展期为2月29日至2023年3月5日。", DAY, id="leap-day-to-a-common-year", marks=CRASH
+            "展期为2月29日至2023年3月5日。", DAY, id="leap-day-to-a-common-year"
         ),
-        pytest.param("去年9月开工。", datetime.date.min, id="before-the-first-year", marks=CRASH),
-        pytest.param("明年9月开工。", datetime.date.max, id="after-the-last-year", marks=CRASH),
+        pytest.param("去年9月开工。", datetime.date.min, id="before-the-first-year"),
+        pytest.param("明年9月开工。", datetime.date.max, id="after-the-last-year"),
     ],
 )
 def test_a_day_that_never_was_is_no_crash(text: str, date: datetime.date) -> None:

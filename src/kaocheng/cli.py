@@ -12,7 +12,7 @@ from typing import Annotated, Literal, NoReturn
 import typer
 
 from kaocheng.checking.check import RULES, UnknownRule, examine, selected
-from kaocheng.checking.findings import Examination
+from kaocheng.checking.findings import Examination, Tally
 from kaocheng.outputs import catalogue, machine, terminal
 from kaocheng.outputs.cells import visible
 from kaocheng.outputs.progress import Bar
@@ -122,6 +122,10 @@ def check(
             "--exit-zero", help="有发现时也以0结束。End with 0 even where there are findings."
         ),
     ] = False,
+    timing: Annotated[
+        bool,
+        typer.Option("--timing", help="列出每条规则用时。Say on stderr what each rule took."),
+    ] = False,
 ) -> None:
     """核对报告，列出可疑之处。Check reports and list what does not hold in them.
 
@@ -137,18 +141,21 @@ def check(
     if form == "html" and len(files) > 1:
         raise typer.BadParameter("a page shows one report: give one FILE", param_hint="--format")
     chosen, unwanted = _codes(select), _codes(ignore)
+    if chosen == []:  # an empty variable of a script must not pass for a check
+        raise typer.BadParameter("names no rule; leave it out to use all", param_hint="--select")
     try:
         selected(chosen, unwanted)
     except UnknownRule as unknown:
         raise typer.BadParameter(str(unknown), param_hint="--select, --ignore") from unknown
     failed: list[str] = []
     found = False
+    tallies: dict[str, Tally] = {}
 
     def examined() -> Iterator[tuple[Reading, Examination]]:
         nonlocal found
         for document in _documents(files, published, lang, bar, failed):
             reading = read_document(document)
-            examination = examine(reading, chosen, unwanted)
+            examination = examine(reading, chosen, unwanted, tallies)
             found = found or any(finding.grade != "info" for finding in examination.findings)
             yield reading, examination
 
@@ -160,6 +167,8 @@ def check(
         else:
             blocks = _pages(examined(), lang)
         _write(blocks, output, files, lang, bar)
+    if timing:
+        typer.echo(catalogue.timing(tallies, lang), err=True, nl=False)
     if failed:
         raise typer.Exit(FAILED)
     if found and not exit_zero:
@@ -222,6 +231,17 @@ def explain(
 
 @app.command()
 def rules(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[FILE]...", help="与 --stats 同用。For --stats.", show_default=False),
+    ] = None,
+    stats: Annotated[
+        bool,
+        typer.Option(
+            "--stats",
+            help="每条规则在这些报告里判了多少。How often each rule judged in these reports.",
+        ),
+    ] = False,
     form: Annotated[
         Literal["text", "json", "markdown"],
         typer.Option("--format", help="输出形式。Form of output."),
@@ -234,12 +254,30 @@ def rules(
     \b
     kaocheng rules
     kaocheng rules --format json
+    kaocheng rules --stats reports/*.docx
     """
+    if stats != bool(files):
+        raise typer.BadParameter("--stats and FILES go together", param_hint="--stats")
+    if files:
+        _statistics(files, lang)
+        return
     if form == "text":
         text = catalogue.listing(RULES.values(), _look(lang, output))
     else:
         text = {"json": catalogue.as_json, "markdown": catalogue.as_page}[form](RULES.values())
     _write([text], output, [], lang, Bar(0))
+
+
+def _statistics(files: list[str], lang: Lang) -> None:
+    """What every rule did over some reports; ends with 2 where one could not be read."""
+    failed: list[str] = []
+    tallies = {code: Tally() for code in RULES}
+    with Bar(len(files)) as bar:
+        for document in _documents(files, None, lang, bar, failed):
+            examine(read_document(document), tallies=tallies)
+    sys.stdout.write(catalogue.statistics(tallies, lang))
+    if failed:
+        raise typer.Exit(FAILED)
 
 
 def _pages(examined: Iterable[tuple[Reading, Examination]], lang: Lang) -> Iterator[str]:

@@ -5,6 +5,7 @@ import hashlib
 import importlib
 import pkgutil
 import re
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, cast
 
@@ -17,6 +18,7 @@ from kaocheng.checking.findings import (
     Held,
     NotAssessable,
     Outcome,
+    Tally,
 )
 from kaocheng.reading.reading import Reading
 
@@ -88,16 +90,24 @@ def check(
 
 
 def examine(
-    reading: Reading, select: Sequence[str] | None = None, ignore: Sequence[str] | None = None
+    reading: Reading,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] | None = None,
+    tallies: dict[str, Tally] | None = None,
 ) -> Examination:
-    """Findings and coverage of a reading."""
+    """Findings and coverage of a reading; what each rule did is added to `tallies` by its code."""
     findings: list[Finding] = []
     held: set[frozenset[int]] = set()
     not_assessable: set[frozenset[int]] = set()
     for rule in selected(select, ignore):
         if rule.TRIGGERS and not any(word in reading.plain for word in rule.TRIGGERS):
             continue
-        for outcome in rule.check(reading):
+        started = time.perf_counter()
+        outcomes = list(rule.check(reading))
+        if tallies is not None:
+            tally = tallies.setdefault(rule.CODE, Tally())
+            _count(tally, outcomes, time.perf_counter() - started)
+        for outcome in outcomes:
             match outcome:
                 case Finding():
                     outcome.code, outcome.name, outcome.basis = rule.CODE, rule.NAME, rule.BASIS
@@ -123,6 +133,19 @@ def examine(
             not_assessable=len(not_assessable),
         ),
     )
+
+
+def _count(tally: Tally, outcomes: list[Outcome], seconds: float) -> None:
+    tally.texts += 1
+    tally.seconds += seconds
+    for outcome in outcomes:
+        match outcome:
+            case Finding():
+                tally.failed += 1
+            case Held():
+                tally.held += 1
+            case NotAssessable():
+                tally.not_assessable += 1
 
 
 def _failed(reading: Reading, findings: list[Finding]) -> Iterator[frozenset[int]]:

@@ -16,13 +16,15 @@ from kaocheng.reading.reading import Reading
 class Comparison(NamedTuple):
     """Two rates and their difference in points, by index into `Reading.mentions`.
 
-    sign  "+" where the first is said to be the higher, "-" the lower
+    sign    "+" where the first is said to be the higher, "-" the lower
+    rivals  other rates of the sentence that the difference may be of
     """
 
     own: int
     other: int
     gap: int
     sign: str
+    rivals: tuple[int, ...] = ()
 
 
 _ABOVE = r"高于|高出|快于|优于|好于|超过|超出"
@@ -37,13 +39,14 @@ _FIELD = re.compile(
 )
 _BRACKET = re.compile(r"[)）](?:的)?$")
 _PACE = re.compile(
-    r"^[)）]?[，、；,]?[^，。；\d]{0,6}?(?:同比|比上年|较上年|比去年|较去年|比同期|增速|增幅|涨幅)*"
+    r"^[)）]?[，、；,]?[^，。；\d比较]{0,6}?(?:同比|比上年|较上年|比去年|较去年|比同期|增速|增幅|涨幅)*"
     r"(?:(?P<up>加快|提高|提升|上升|回升|扩大)|(?P<down>回落|放缓|下降|降低|减慢|收窄|减缓))(?:了|约|近)*$"
 )
 _EARLIER = re.compile(
     r"^[，、；,（(](?:而)?(?:上年|去年|上年同期|去年同期|上月|上季度|上半年|一季度|前三季度|上期)(?:同期)?(?:的)?"
     r"(?:增速|增幅|增长率|增长|涨幅|上涨)?(?:为|是|达)?$"
 )
+_PERIOD = re.compile(r"季度|半年|月|上年|去年")
 _GROWS = re.compile(r"(?:增长|增速|增幅|上涨|涨幅)[^，。；]{0,6}$")
 _FALLS = re.compile(r"(?:下降|减少|降低|降幅|下跌|回落)[^，。；]{0,6}$")
 
@@ -60,7 +63,8 @@ def against_field(reading: Reading) -> Iterator[Comparison]:
             found = _AGAINST.search(gap.clause)
         if found is None:
             if len(stated) > 1 and (than := _than(stated[-1], gap)):
-                yield Comparison(stated[-2].at, stated[-1].at, gap.at, than)
+                rivals = tuple(q.at for q in stated[:-2])
+                yield Comparison(stated[-2].at, stated[-1].at, gap.at, than, rivals)
             continue
         field = _TRIMMED.sub("", found["than"] or found["field"])
         if not _FIELD.search(field):
@@ -71,7 +75,8 @@ def against_field(reading: Reading) -> Iterator[Comparison]:
         own = [q for q in stated if q is not other]
         if other is not None and own:
             sign = "+" if found["up"] or found["higher"] else "-"
-            yield Comparison(own[-1].at, other.at, gap.at, sign)
+            rivals = tuple(q.at for q in own[:-1])
+            yield Comparison(own[-1].at, other.at, gap.at, sign, rivals)
 
 
 def against_earlier(reading: Reading) -> Iterator[Comparison]:
@@ -101,6 +106,8 @@ def _gaps(reading: Reading) -> Iterator[tuple[Quantity, list[Quantity]]]:
         before = [q for q in stated if q.at < at]
         rates: list[Quantity] = []
         for quantity in reversed(before):
+            if quantity.mention.kind == "point":
+                continue
             if quantity.mention.kind != "percent" or "；" in gap.lead:
                 break
             rates.insert(0, quantity)
@@ -112,13 +119,12 @@ def _gaps(reading: Reading) -> Iterator[tuple[Quantity, list[Quantity]]]:
 
 def _than(other: Quantity, gap: Quantity) -> str:
     """比全国平均水平62.1%高1.2个百分点: the sign, where the words are of this form."""
-    if not re.search(r"比[^，。；\d]{2,12}$", other.lead) or not _FIELD.search(
-        _TRIMMED.sub("", other.lead.rpartition("比")[2])
-    ):
+    against = re.search(r"[比较](?P<field>[^，。；\d]{2,12}?)(?:为|是|的)?$", _bare(other.lead))
+    if against is None or not _FIELD.search(_TRIMMED.sub("", against["field"])):
         return ""
-    if re.fullmatch(r"的?(?:高出|高|快)(?:了|约|近)*", gap.lead):
+    if re.fullmatch(r"[)）]?的?(?:高出|高|快)(?:了|约|近)*", gap.lead):
         return "+"
-    return "-" if re.fullmatch(r"的?(?:低|慢)(?:了|约|近)*", gap.lead) else ""
+    return "-" if re.fullmatch(r"[)）]?的?(?:低|慢)(?:了|约|近)*", gap.lead) else ""
 
 
 def _of_field(quantity: Quantity, field: str) -> bool:

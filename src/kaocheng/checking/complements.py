@@ -37,10 +37,12 @@ _DIVIDED = re.compile(
     r"(?:分为|分成|划分为|归为|由|只有)(?:[^，。；\d]{2,24}?)?(?P<count>[二两三四五六七八九十\d]{1,2})(?:大)?"
     r"(?:类|种|部分|档|级|型|块|组|个)"
 )
-_NO_SHARE = re.compile(r"增长|提高|上升|下降|增加(?!值)|减少|增速|拉动|高于|低于|其中|(?<!贡献)[率度]")
+_NO_SHARE = re.compile(
+    r"增长|提高|上升|下降|增加(?!值)|减少|增速|拉动|高于|低于|其中|(?<!贡献)[率度]"
+)
 _FRONT = 60
 _RATE = re.compile(
-    r"(?P<not>不|未|非)(?P<name>[\u4e00-\u9fff]{2,4}率)(?:为|是|达|达到|仅|只有|约|降至|约为|降到|近)*$"
+    r"(?P<not>不|未|非)(?P<name>[\u4e00-\u9fff]{2,4}率)(?:为|是|达到|达|仅|只有|约|降至|降到|近)*$"
 )
 _BE = r"(?:为|是|达|达到|约|超过|提高到|升至|近|在)*$"
 _NEAR = 16
@@ -116,7 +118,7 @@ def _is_whole(reading: Reading, at: int, size: int) -> bool:
     start = reading.mentions[at].start
     front = reading.plain[max(0, start - _FRONT) : start]
     clause = re.split(r"[，。；：]", front)[-1]
-    if not _HEAD.search(clause) or _NO_SHARE.search(clause):
+    if not _HEAD.search(clause) or _NO_SHARE.search(clause.replace("经济增长", "")):
         return False
     if size == _INDUSTRY_COUNT and _INDUSTRIES.search(clause):
         return True

@@ -112,3 +112,18 @@ class Examination(msgspec.Struct, frozen=True):
 
     findings: list[Finding]
     coverage: Coverage
+
+
+class Tally(msgspec.Struct):
+    """What one rule did over some texts, so that a rule that never runs is seen.
+
+    texts    those in which it ran, its trigger words being there
+    held, failed, not_assessable   what it judged; a rule that judges no relation only fails
+    seconds  the time it took
+    """
+
+    texts: int = 0
+    held: int = 0
+    failed: int = 0
+    not_assessable: int = 0
+    seconds: float = 0.0

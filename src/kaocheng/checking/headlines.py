@@ -17,7 +17,7 @@ from kaocheng.text import Span
 
 _NUMBER = re.compile(r"\s*(?:\d{1,3} ?[.、)）]|[（(][^（）()]{1,4}[）)]) *")
 _FINAL = " 。！？!?；：:"
-_LONGEST, _SHORTEST_BODY = 45, 30
+_LONGEST, _SHORTEST_BODY = 45, 25
 _HEADED = 0.75
 
 

@@ -10,8 +10,10 @@ from types import ModuleType
 from typing import NamedTuple, cast
 
 from kaocheng.checking.check import Rule
+from kaocheng.checking.findings import Tally
 from kaocheng.outputs.cells import table
 from kaocheng.outputs.terminal import BOLD, COLOURS, GRADES, Look
+from kaocheng.outputs.written import Lang
 
 _ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_<[|"})
 
@@ -51,6 +53,29 @@ def explanation(rule: Rule, look: Look) -> str:
         *_listed(examples(rule, "QUIET")),
     ]
     return "".join(f"{line}\n" for line in lines)
+
+
+def statistics(tallies: dict[str, Tally], lang: Lang) -> str:
+    """One line a rule: in how many texts it ran, and what it judged there."""
+    heads = {
+        "zh": ("规则", "报告", "相符", "不符", "无法判定"),
+        "en": ("rule", "texts", "held", "failed", "not assessable"),
+    }
+    rows = [heads[lang]]
+    for code, tally in tallies.items():
+        counted = (tally.texts, tally.held, tally.failed, tally.not_assessable)
+        rows.append((code, *map(str, counted)))
+    return "".join(f"{line}\n" for line in table(rows))
+
+
+def timing(tallies: dict[str, Tally], lang: Lang) -> str:
+    """One line a rule that ran, the slowest first, and the whole."""
+    rows = [{"zh": ("规则", "毫秒"), "en": ("rule", "ms")}[lang]]
+    slowest = sorted(tallies.items(), key=lambda pair: -pair[1].seconds)
+    rows += [(code, f"{tally.seconds * 1000:.1f}") for code, tally in slowest]
+    whole = sum(tally.seconds for tally in tallies.values())
+    rows.append(({"zh": "合计", "en": "all"}[lang], f"{whole * 1000:.1f}"))
+    return "".join(f"{line}\n" for line in table(rows))
 
 
 def as_json(rules: Iterable[Rule]) -> str:

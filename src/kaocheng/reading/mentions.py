@@ -16,7 +16,6 @@ from kaocheng.reading.bounds import bound_in_front
 from kaocheng.reading.chinese import VAGUE, counted, is_date, vague
 from kaocheng.reading.fractions import FRACTION, SLASH, fraction, ratio, slashed
 from kaocheng.reading.names import (
-    HOTLINES,
     LETTERS,
     MARKS_AFTER,
     MARKS_BEFORE,
@@ -152,7 +151,7 @@ class Scan:
         found = quantity(plain, at, match)
         if found.form is None:
             return self._unitless(at, found)
-        if found.form.noun and plain[at:end] in HOTLINES:
+        if found.form.noun and listed_name(plain, at, end):
             return self._name(at, end)
         return self._emit(at, found)
 

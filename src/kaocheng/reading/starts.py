@@ -22,7 +22,7 @@ SYMBOL = re.compile("|".join(map(re.escape, sorted(SYMBOLS, key=len, reverse=Tru
 _BEGINS = (
     ("0-9", ""),
     ("二三四五六七八九两十廿", f"(?=[{SIGNS}{_SINGLE_FOLLOWS}])"),
-    ("一", f"(?=[{SIGNS}点分半倍番成季月日{_SINGLE.one}])"),
+    ("一", f"(?=[{SIGNS}点分半倍番成季月日{_SINGLE.one}]|[至到—～][二三四]季度)"),
     ("一", f"(?:{_SHIFTED_ONE})(?=[年个天])"),
     ("零〇壹贰叁肆伍陆柒捌玖", f"(?=[{SIGNS}])"),
     ("数几", "(?=[十百千万亿])"),

@@ -35,11 +35,12 @@ QUIET = (
     "全年新收412件、上年结转36件，办结420件、结转下年28件。",
     "上年结转信访事项15件，本年受理230件，办结238件，年底未办结7件。",
     "全年新收412件、上年结转36件，办结418件，撤回2件，结转下年28件。",  # 撤回: another way out
+    "上年结转36件，新收412件，办结420件，其中调解80件，未结28件。",
     "全年新收412件，办结420件，结转下年30件。",  # what was brought forward is not said
     "全年新收412件、上年结转36件，办结420件，答复率100%。",
 )
 
-_OTHERWISE = re.compile(r"撤[回销诉]|并案|移送|移交|销案|退回|转办|终止|含|其中")
+_OTHERWISE = re.compile(r"撤[回销诉]|并案|移送|移交|销案|退回|转办|终止|含|(?<!同)等")
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
@@ -68,6 +69,6 @@ def _judge(reading: Reading, balance: Balance) -> Outcome:
     def guard() -> str | None:
         words = guards.around(reading, *balance)
         otherwise = _OTHERWISE.search(words)
-        return otherwise.group() if otherwise else guards.partial(words)
+        return otherwise.group() if otherwise else guards.rounding_note(reading.plain)
 
     return judge(reading, tuple(balance), holds, guard=guard, at=left, message=message)

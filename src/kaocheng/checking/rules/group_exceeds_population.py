@@ -1,7 +1,8 @@
 """A group of the inhabitants is larger than all of them: 全县32万人，参加医保35万人.
 
 Persons insured, registered, vaccinated and the like are inhabitants; visits (人次) are not
-persons, and travellers, students and workers may come from elsewhere.
+persons, and travellers, students and workers may come from elsewhere. So may some of those
+insured, which is why this is a warning.
 
 Judged where the number of all inhabitants stands in the same sentence, before the group. Not
 assessable: groups counted over years (累计), in another field (全省, 全国), or beside people
@@ -20,7 +21,7 @@ from kaocheng.reading.reading import Reading
 
 CODE = "RAT005"
 NAME = "group-exceeds-population"
-GRADE = "error"
+GRADE = "warning"
 BASIS = "算术"
 TRIGGERS = ("人口", "全县", "全市", "全区", "全镇", "全村", "全乡")
 

@@ -27,6 +27,7 @@ TRIGGERS = ("百分点",)
 FIRES = (
     "财政收入增长7.2%，全省6.8%，高于全省«0.6个百分点»。",
     "城镇化率达63.4%，高于全国平均水平（61.2%）«1.2个百分点»。",
+    "城镇登记失业率3.2%，比全省平均水平（3.6%）低«0.6个百分点»。",
     "空气优良天数比例为81.5%，比全省平均水平79.3%高«3.2个百分点»。",
     "财政收入增长7.2%，全省平均增长6.8%，低于全省«0.4个百分点»。",
 )
@@ -35,6 +36,7 @@ QUIET = (
     "财政收入增长7.2%，全省6.8%，高于全省0.5个百分点。",  # both are rounded
     "财政收入增长7.2%，全国6.8%，高于全省0.6个百分点。",  # of another field
     "财政收入增长7.2%，税收收入增长6.8%，高于全省0.6个百分点。",
+    "财政收入增长7.2%，税收增长5.1%，全省6.8%，高于全省0.4个百分点。",  # of the first rate
     "城镇化率达63.4%，高于全国平均水平（61.2%）2.2个百分点。",
     "财政收入年均增长7.2%，全省年均增长6.8%，高于全省0.6个百分点。",
 )
@@ -46,17 +48,17 @@ def check(reading: Reading) -> Iterator[Outcome]:
 
 
 def _judge(reading: Reading, comparison: Comparison) -> Outcome:
-    own, other, gap, sign = comparison
+    own, other, gap, sign, rivals = comparison
 
-    def apart(figures: Figures) -> Interval:
-        more, less = (own, other) if sign == "+" else (other, own)
+    def apart(figures: Figures, rate: int) -> Interval:
+        more, less = (rate, other) if sign == "+" else (other, rate)
         return minus(figures(more), figures(less))
 
     def holds(figures: Figures) -> bool:
-        return overlap(apart(figures), figures(gap))
+        return any(overlap(apart(figures, rate), figures(gap)) for rate in (own, *rivals))
 
     def message() -> dict[str, str]:
-        computed = apart(printed(reading))
+        computed = apart(printed(reading), own)
         above = (computed.high >= 0) == (sign == "+")
         should = expected(reading, gap, magnitude(computed))
         a, b, g = (reading.words(mention) for mention in (own, other, gap))

@@ -4,7 +4,7 @@
 
 Judged only where one rise, one fall and the net stand in one sentence, in one unit. Not
 assessable: running totals and averages, other scopes, plans, and a sentence that names further
-ways in or out (等, 其中, 转).
+ways in or out (等, 另, 个转企).
 """
 
 import re
@@ -35,11 +35,11 @@ QUIET = (
     "全年迁入人口2.1万人，迁出3.4万人，净减少1.3万人。",
     "全年迁入人口2.1万人，迁出3.4万人，净减少1.4万人。",  # 2.05 and 3.45 differ by 1.4
     "新设企业1280户，净增960户。",  # nothing is said to have gone
-    "新设企业1280户、注销340户，其中个转企20户，净增960户。",  # 其中: another way in
+    "新设企业1280户、注销340户，其中个转企20户，净增960户。",  # another way in
     "新设企业1280户、注销340户，净增就业960人。",  # of another thing
 )
 
-_OTHERWISE = re.compile(r"其中|[个转]转|调整|另")
+_OTHERWISE = re.compile(r"[个转]转|调整|另|等")
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
@@ -73,7 +73,6 @@ def _judge(reading: Reading, change: Net) -> Outcome:
             (otherwise.group() if otherwise else None)
             or guards.averaged(words)
             or guards.planned(words)
-            or guards.partial(words)
         )
 
     return judge(reading, (rise, fall, net), holds, guard=guard, at=net, message=message)

@@ -34,6 +34,7 @@ QUIET = (
     "工业用电量增长7.8%，上年增长6.1%，加快1.8个百分点。",  # both are rounded
     "工业用电量增长7.8%，上年修订后增长6.1%，加快2.7个百分点。",
     "工业用电量增长7.8%，城乡用电量增长6.1%，占比提高2.7个百分点。",  # another measure
+    "一季度增长4.2%，上半年增长5.1%，比一季度加快0.9个百分点。",  # the earlier stands first
     "工业用电量下降7.8%，上年下降6.1%，降幅扩大2.7个百分点。",
 )
 
@@ -44,7 +45,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
 
 
 def _judge(reading: Reading, comparison: Comparison) -> Outcome:
-    own, other, gap, sign = comparison
+    own, other, gap, sign, _ = comparison
 
     def apart(figures: Figures) -> Interval:
         more, less = (own, other) if sign == "+" else (other, own)

@@ -43,7 +43,7 @@ QUIET = (
 
 _DUE_AT = re.compile(r"应[\u4e00-\u9fff]{1,6}?[\d二三四五六七八九十百千]")
 _DUE = re.compile(
-    r"(?<![适对相反响供回])应(?!急|用|对|届|诉|聘|邀|援|届)(?P<verb>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,5}$"
+    r"(?<![适对相反响供回])应(?!收账|付账|急|用|对|届|诉|聘|邀|援|届)(?P<verb>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,5}$"
 )
 _DONE = re.compile(r"(?:实际|实|已|已经)(?P<verb>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,5}$")
 _RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,4})率(?:为|是|达到|达|仅|实现)?$")

@@ -40,23 +40,26 @@ QUIET = (
     "上半年税收增长4.2%，下半年税收增长5.1%，全年税收增长9.3%。",  # growths are not added
     "一季度办件120件，二季度办件135件，全年办件525件。",  # two of the four
     "截至上月累计办件864件，本月办件102件，累计办件966件。",
+    "上月办件84件，本月办件102件，累计办件966件。",  # since January
 )
 
 _LEVELS = frozenset(("count", "money", "measure"))
+_YEAR = re.compile(r"全年|年度|合计|总计|共")
+_SO_FAR = re.compile(r"累计")
 _NAMED = (
+    (_YEAR, tuple(re.compile(f"(?:第?[{names}])季度") for names in ("一1首", "二2", "三3", "四4"))),
+    (_YEAR, (re.compile(r"上半年"), re.compile(r"下半年"))),
     (
-        re.compile(r"(?:第?一|1|首)季度"),
-        re.compile(r"(?:第?二|2)季度"),
-        re.compile(r"(?:第?三|3)季度"),
-        re.compile(r"(?:第?四|4)季度"),
+        _SO_FAR,
+        (
+            re.compile(r"(?:截至|截止|到)上个?月|上个?月(?:末|底|止)"),
+            re.compile(r"(?:本|当|这个)月"),
+        ),
     ),
-    (re.compile(r"上半年"), re.compile(r"下半年")),
-    (re.compile(r"上月|上个月"), re.compile(r"(?:本|当|这个)月")),
 )
 _RESPECTIVELY = re.compile(
     r"[四4]个?季度[^，。；]{0,16}(?:分别|依次)[^，。；]{0,6}$|[一1]至[四4]季度[^，。；]{0,16}$"
 )
-_WHOLE = re.compile(r"全年|[一1]年|年度|合计|总计|累计|共")
 _NOT_A_LEVEL = re.compile(r"增长|增加|增幅|增速|下降|减少|提高|比|较|占|均|以上|其中")
 _QUARTERS = 4
 
@@ -66,30 +69,32 @@ def check(reading: Reading) -> Iterator[Outcome]:
         levels = [
             q for q in stated if q.mention.kind in _LEVELS and not _NOT_A_LEVEL.search(q.clause)
         ]
-        for parts in _periods(levels):
-            whole = _whole(levels, parts)
+        for named, parts in _periods(levels):
+            whole = _whole(levels, parts, named)
             if whole is not None and all(alike(part, whole) for part in parts):
                 yield _judge(reading, whole.at, tuple(part.at for part in parts))
 
 
-def _periods(levels: list[Quantity]) -> Iterator[list[Quantity]]:
-    """The figures of periods that make up a whole one."""
+def _periods(levels: list[Quantity]) -> Iterator[tuple[re.Pattern[str], list[Quantity]]]:
+    """The figures of periods that make up a whole one, with the words that name the whole."""
     for at, quantity in enumerate(levels):
         run = levels[at : at + _QUARTERS]
         if _RESPECTIVELY.search(quantity.lead) and len(run) == _QUARTERS:
             apart = (after.at - before.at for before, after in pairwise(run))
             if all(step == 1 for step in apart):
-                yield run
-    for names in _NAMED:
+                yield _YEAR, run
+    for whole, names in _NAMED:
         found = [[q for q in levels if name.search(q.lead)] for name in names]
         if all(len(named) == 1 for named in found):
-            yield [named[0] for named in found]
+            yield whole, [named[0] for named in found]
 
 
-def _whole(levels: list[Quantity], parts: list[Quantity]) -> Quantity | None:
+def _whole(
+    levels: list[Quantity], parts: list[Quantity], named: re.Pattern[str]
+) -> Quantity | None:
     """The next figure behind the periods, if it is that of all of them."""
     later = [q for q in levels if q.at > max(part.at for part in parts)]
-    return later[0] if later and _WHOLE.search(later[0].clause) else None
+    return later[0] if later and named.search(later[0].clause) else None
 
 
 def _judge(reading: Reading, whole: int, parts: tuple[int, ...]) -> Outcome:

@@ -48,7 +48,7 @@ _STRUCTURE = re.compile(r"产业|结构|构成|比重")
 _SEVERAL = re.compile(r"多选|可多|重复|交叉|重叠")
 _HUNDRED = point(Decimal(100))
 _ABOUT_ALL = Interval(Decimal(90), Decimal(110))
-_ABOUT_ONCE = Interval(Decimal(50), Decimal(150))
+_ABOUT_ONCE = Interval(Decimal(20), Decimal(170))
 _FEWEST = 3
 _FRONT = 40
 

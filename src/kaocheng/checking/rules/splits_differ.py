@@ -2,20 +2,22 @@
 
 按类型分，民事80件、刑事40件；按程序分，一审86件、二审24件、执行8件: 120 one way, 118 the other.
 
-Compared are the lists behind 按…分 in one paragraph, of the same unit and, where both name one,
-of the same whole. Not assessable: a list that does not claim to be whole (等, 其中, 主要),
-hedged lists and averages.
+Compared are the lists behind 按…分 in one paragraph, of the same unit. Where a figure in front
+of them is what one list comes to, the other list is wrong; without it, one list may have left
+out a class, so it is a hint. Not assessable: a list that does not claim to be whole (等, 其中,
+主要), hedged lists and averages.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from kaocheng.checking import guards
 from kaocheng.checking.expected import expected
-from kaocheng.checking.findings import Outcome
-from kaocheng.checking.intervals import minus, overlap, total
+from kaocheng.checking.findings import Finding, Outcome
+from kaocheng.checking.intervals import Interval, minus, over, overlap, total
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.sentences import Quantity, alike, quantities
 from kaocheng.checking.trials import judge
@@ -35,6 +37,7 @@ FIRES = (
 )
 QUIET = (
     "按类型分，民事80件、刑事40件；按程序分，一审86件、二审24件、执行10件。",
+    "按性别分，男党员520名、女党员340名；按学历分，博士12名、硕士80名。",  # far apart
     "按类型分，民事80件、刑事40件；按程序分，一审86件、二审24件等。",  # not all of them
     "按类型分，民事80件、刑事40件；按金额分，标的合计3.2亿元、1.1亿元。",  # another unit
     "按类型分，民事案件增长8%、刑事案件下降4%；按程序分，一审增长6%、二审增长5%。",
@@ -43,6 +46,8 @@ QUIET = (
 _SPLIT = re.compile(r"按(?:照)?[^，。；：\d]{1,10}?(?:划分|分类|来?分|来?看|统计)[，,：:]?")
 _END = re.compile(r"[。；\n]")
 _LISTED = re.compile(r"[、，和及][^，。；：、]{0,14}")
+_BEFORE = 3
+_NEAR_ALIKE = Interval(Decimal("0.5"), Decimal(2))
 _LEVELS = frozenset(("count", "money", "measure"))
 _NOT_A_LEVEL = re.compile(r"增长|增加|下降|减少|提高|比|占|均|其中|累计")
 
@@ -74,28 +79,54 @@ def _splits(reading: Reading) -> Iterator[tuple[int, list[Quantity]]]:
 
 
 def _judge(reading: Reading, one: list[int], other: list[int]) -> Outcome:
-    last = other[-1]
+    whole = _whole(reading, one, other)
+    right, wrong = (one, other)
+    if whole is not None and not overlap(_sum(printed(reading), one), printed(reading)(whole)):
+        right, wrong = (other, one)
+    last = wrong[-1]
 
     def holds(figures: Figures) -> bool:
-        return overlap(total(map(figures, one)), total(map(figures, other)))
+        return overlap(_sum(figures, one), _sum(figures, other))
 
     def message() -> dict[str, str]:
         figures = printed(reading)
-        rest = minus(total(map(figures, one)), total(map(figures, other[:-1])))
-        should = expected(reading, last, rest)
+        should = expected(reading, last, minus(_sum(figures, right), _sum(figures, wrong[:-1])))
         sum_zh, other_zh = ("＋".join(map(reading.words, split)) for split in (one, other))
         sum_en, other_en = (" + ".join(map(reading.words, split)) for split in (one, other))
         return {
             "zh": f"两种分法合计不等：{sum_zh}与{other_zh}；"
-            f"若其余无误，末项应{should.zh}，文中写{reading.words(last)}",
+            f"若其余无误，{reading.words(last)}应{should.zh}",
             "en": f"Two splits of one total differ: {sum_en} and {other_en}; were the rest right, "
-            f"the last should be {should.en}; the text says {reading.words(last)}",
+            f"{reading.words(last)} should be {should.en}",
         }
 
     def guard() -> str | None:
+        figures = printed(reading)
         words = guards.around(reading, *one, *other)
+        apart = over(_sum(figures, one), _sum(figures, other))
+        if apart is None or not overlap(apart, _NEAR_ALIKE):
+            return "合计"  # so far apart that they are likelier to be of two wholes
         return (
             guards.partial(words) or guards.averaged(words) or guards.rounding_note(reading.plain)
         )
 
-    return judge(reading, (*one, *other), holds, guard=guard, at=last, message=message)
+    outcome = judge(reading, (*one, *other), holds, guard=guard, at=last, message=message)
+    if isinstance(outcome, Finding) and whole is None:
+        outcome.grade = "info"
+    return outcome
+
+
+def _sum(figures: Figures, split: list[int]) -> Interval:
+    return total(map(figures, split))
+
+
+def _whole(reading: Reading, one: list[int], other: list[int]) -> int | None:
+    """The figure in front of both lists that one of them comes to."""
+    figures, first = printed(reading), reading.mentions[one[0]]
+    for at in range(one[0] - 1, max(-1, one[0] - 1 - _BEFORE), -1):
+        mention = reading.mentions[at]
+        if (mention.kind, mention.unit) != (first.kind, first.unit):
+            continue
+        if any(overlap(figures(at), _sum(figures, split)) for split in (one, other)):
+            return at
+    return None

@@ -2,7 +2,8 @@
 
 Readers of another place or age do not know what it comes to, and official documents are bound to
 legal units: 计量法第三条, with the State Council's order of 1984 and GB 3100—1993 (国标). What the
-figure comes to in the legal unit is offered. The units are nonlegal_units.toml.
+figure comes to in the legal unit is offered. Each unit is reported once, at its first figure.
+The units are nonlegal_units.toml.
 
 Quiet: 亩, 度, 英寸 and other custom of a trade (named there); reports of before 1991, when the
 change was not over; set phrases (两万五千里长征). Not assessable: what stands in quotation marks.
@@ -31,7 +32,7 @@ BASIS = "国标"
 TRIGGERS = ("斤", "担", "吨", "磅", "盎司", "里", "丈", "尺", "浬", "公亩", "市亩", "英亩", "马力")
 
 FIRES = (
-    "小麦亩产«1500斤»，比上年增加30斤/亩。",
+    "小麦亩产«1500斤»，比上年增加30斤。",
     "疏浚河道«24华里»，投资3亿元。",
     "购置拖拉机12台，共«960马力»。",
 )
@@ -48,6 +49,8 @@ _PHRASE = re.compile(r"长征|长城|路云|江山|画廊|海疆|边疆|征程")
 _OPEN_QUOTE = re.compile(r"[“《][^”》。]*$")
 _REACH = 30
 _SCALE = re.compile(r"[余多几]?[十百千万亿]*[余多几]?")
+_TITLE_YEAR = re.compile(r"((?:19|20)\d\d) ?年[^，。；\n]{0,24}(?:报告|总结)")
+_HEAD = 60
 
 
 class _Units(msgspec.Struct, forbid_unknown_fields=True):
@@ -65,6 +68,7 @@ def check(reading: Reading) -> Iterator[Finding | NotAssessable]:
     plain = reading.plain
     if _before_the_change(reading):
         return
+    used: dict[str, list[int]] = {}
     for at, mention in enumerate(reading.mentions):
         if mention.kind != "measure" or mention.unit not in _units().legal:
             continue
@@ -73,7 +77,9 @@ def check(reading: Reading) -> Iterator[Finding | NotAssessable]:
         if _OPEN_QUOTE.search(plain, max(0, mention.start - _REACH), mention.start):
             yield NotAssessable((at,), "“”")
             continue
-        yield _finding(reading, at, mention)
+        used.setdefault(mention.unit, []).append(at)
+    for places in used.values():
+        yield _finding(reading, places)
 
 
 def _before_the_change(reading: Reading) -> bool:
@@ -84,15 +90,17 @@ def _before_the_change(reading: Reading) -> bool:
     return dated is not None and dated <= _units().until
 
 
-_TITLE_YEAR = re.compile(r"((?:19|20)\d\d) ?年[^，。；\n]{0,24}(?:报告|总结)")
-_HEAD = 60
-
-
-def _finding(reading: Reading, at: int, mention: Mention) -> Finding:
+def _finding(reading: Reading, places: list[int]) -> Finding:
+    """The finding of one unit: on the first figure in it, with the others as related."""
+    at, others = places[0], places[1:]
+    mention = reading.mentions[at]
     said, legal = reading.words(at), _units().legal[mention.unit]
     comes_to = _converted(reading, at, mention, legal)
     zh = f"，折合{comes_to}" if comes_to else f"，宜用“{legal}”"
     en = f"it comes to {comes_to}" if comes_to else f"write it in {legal}"
+    if others:
+        zh += f"；全文另有{len(others)}处"
+        en += f"; {len(others)} more in the text"
     repair = Repair(
         Span(mention.start, mention.end),
         comes_to,
@@ -105,6 +113,9 @@ def _finding(reading: Reading, at: int, mention: Mention) -> Finding:
             "zh": f"“{said}”的单位“{mention.unit}”不是法定计量单位{zh}",
             "en": f"“{said}” is not given in a legal unit of measurement; {en}",
         },
+        related=tuple(
+            Span(reading.mentions[other].start, reading.mentions[other].end) for other in others
+        ),
         repairs=(repair,) if comes_to else (),
     )
 

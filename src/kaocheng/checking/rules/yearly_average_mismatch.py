@@ -2,7 +2,7 @@
 
 五年间由210亿元增加到318亿元，年均增长10.9%: over five years 210 to 318 is 8.7% a year. How many
 years is read from 五年间 or from the years of both amounts; where one year less would explain
-the rate, the message says so.
+the rate, the message says so, and behind 近 or 这 it is not assessable.
 
 Not assessable: real and comparable growth, measures whose growth is real although nobody says
 so (生产总值, 居民收入, 投资), plans and revised figures.
@@ -39,6 +39,7 @@ QUIET = (
     "财政收入由2018年的210亿元增加到2023年的318亿元，年均增长8.7%。",
     "五年间，生产总值由210亿元增加到318亿元，年均增长7.1%。",  # real growth
     "五年间，财政收入由210亿元增加到318亿元，增长51.4%。",
+    "近三年，财政收入由1.2亿元增加到2.1亿元，年均增长32.3%。",  # two years apart
     "财政收入由210亿元增加到318亿元，年均增长8.7%。",  # over how long is not said
 )
 
@@ -46,18 +47,8 @@ _AVERAGE = re.compile(r"年均|平均每年|每年平均|每年|年递增")
 _YEARS = re.compile(
     r"(?P<many>[二两三四五六七八九十]|\d{1,2})年(?:来|间|时间|中|里|以来|内)|(?:过去|近|这|前)(?P<past>[二两三四五六七八九十]|\d{1,2})年"
 )
-_DIGITS = {
-    "二": 2,
-    "两": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-    "十": 10,
-}
+_DIGITS = {word: number for number, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_RECENT = re.compile(r"[近这前][二两三四五六七八九十\d]+年")
 _TO_YEAR = re.compile(r"到(?=\d{4} ?年)")
 _HUNDRED = point(Decimal(100))
 _ONE = point(Decimal(1))
@@ -137,8 +128,10 @@ def _judge(reading: Reading, operands: tuple[int, int, int], years: int, sign: s
     def guard() -> str | None:
         words = _TO_YEAR.sub("", guards.around(reading, *operands))
         measures = "，".join(c.measure for c in map(reading.claim_of, operands) if c is not None)
+        recent = _RECENT.search(words)
         return (
-            guards.comparable(words)
+            (recent.group() if recent and fits(printed(reading), years - 1) else None)
+            or guards.comparable(words)
             or guards.revised(words)
             or guards.planned(words)
             or guards.quoted(words)

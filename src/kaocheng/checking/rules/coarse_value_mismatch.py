@@ -1,0 +1,78 @@
+"""A measure's rounded value is not what its full value rounds to: 12643户 and 1.27万户.
+
+The full figure is in one place and a shorter one in another, and the shorter cannot be the longer
+rounded. Rounding to the nearest and cutting off are both accepted.
+
+Linked as DUP001 links (same_measure.py), with the same cases quiet. A warning, since two figures
+that read alike may be of different things. Not assessable: a preliminary or revised figure (初步,
+核实).
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kaocheng.checking import guards
+from kaocheng.checking.findings import Outcome
+from kaocheng.checking.intervals import Interval, overlap, plus, point, times
+from kaocheng.checking.repairs import Figures
+from kaocheng.checking.same_measure import Statement, groups, linked, scaled, slipped
+from kaocheng.checking.trials import judge
+from kaocheng.checking.unit_sizes import size_of
+from kaocheng.reading.reading import Reading
+
+CODE = "DUP002"
+NAME = "coarse-value-mismatch"
+GRADE = "warning"
+BASIS = "算术"
+TRIGGERS = ()
+
+FIRES = (
+    "全年城镇新增就业12643人，增长5%。\n民生持续改善。城镇新增就业«1.27万人»。",
+    "全年地区生产总值2312.6亿元。\n经济总量扩大，地区生产总值«2321亿元»，增长5%。",
+    "全市粮食产量362.4万吨。\n农业稳产，粮食产量«3.26亿公斤»。",
+)
+QUIET = (
+    "全年城镇新增就业12643人，增长5%。\n民生持续改善。城镇新增就业1.26万人。",
+    "全年地区生产总值2312.6亿元。\n经济总量扩大，地区生产总值2312亿元，增长5%。",  # cut off
+    "全市粮食产量362.4万吨。\n农业稳产，粮食产量36.24亿公斤。",
+    "全年地区生产总值2312.6亿元。\n2025年目标：地区生产总值2400亿元。",
+)
+
+
+_ZERO, _ONE = Decimal(0), Decimal(1)
+
+
+def check(reading: Reading) -> Iterator[Outcome]:
+    for group in groups(reading):
+        for one, other in linked(reading, group):
+            if scaled(reading, one) != scaled(reading, other) and not slipped(one, other):
+                yield _judge(reading, one, other)
+
+
+def _judge(reading: Reading, one: Statement, other: Statement) -> Outcome:
+    a, b = one.mention, other.mention
+
+    def spread(figures: Figures, mention: int) -> Interval:
+        """What a figure can mean, in the base of its dimension, if it may have been cut off."""
+        size = size_of(reading.mentions[mention])
+        step = reading.mentions[mention].step
+        half = point(step / 2) if step else point(_ZERO)
+        upward = Interval(_ZERO, half.high)
+        return times(plus(figures(mention), upward), point(size.base if size else _ONE))
+
+    def holds(figures: Figures) -> bool:
+        return overlap(spread(figures, a), spread(figures, b))
+
+    def guard() -> str | None:
+        words = guards.around(reading, a) + guards.around(reading, b)
+        return guards.revised(words) or guards.quoted(words) or guards.planned(words)
+
+    def message() -> dict[str, str]:
+        first, second = reading.words(a), reading.words(b)
+        return {
+            "zh": f"“{one.measure}”前文为{first}，此处为{second}，取整后不一致",
+            "en": f"“{one.measure}” is {first} earlier in the text and {second} here, "
+            "which is not the same figure rounded",
+        }
+
+    return judge(reading, (a, b), holds, guard=guard, at=b, message=message)
