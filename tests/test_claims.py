@@ -74,17 +74,20 @@ def _claims(text: str) -> list[str]:
     ("award", "获全省考核第一名。", "第一名: 考核 (result)"),
     ("named-ordinals-claim-nothing", "入选第三批名单，举办第18届年会。"),
     ("dates-claim-nothing", "2023年9月4日公示。"),
-    ("growth-at-constant-prices",
+    (
+        "growth-at-constant-prices",
         "产值36亿元，按可比价格计算增长8.5%。",
         "36亿元: 产值 (result)",
         "8.5%: 产值 (result)",
     ),
-    ("fall-against-the-end-of-a-year",
+    (
+        "fall-against-the-end-of-a-year",
         "人口48万人，比上年末减少3万人。",
         "48万人: 人口 (result)",
         "3万人: 人口 (result)",
     ),
-    ("time-limit",
+    (
+        "time-limit",
         "办理时限由5个工作日压缩至2个工作日。",
         "5个工作日: 办理时限 (result)",
         "2个工作日: 办理时限 (result)",
@@ -96,24 +99,29 @@ def _claims(text: str) -> list[str]:
         "三年: 营业收入 (result)",
         "翻一番: 营业收入 (result)",
     ),
-    ("brackets-inside",
+    (
+        "brackets-inside",
         "注册资本（金）36亿元。",
         "36亿元: 注册资本（金） (result)",
     ),
-    ("number-inside",
+    (
+        "number-inside",
         "12345热线转办工单满意率居全市第2位。",
         "第2位: 热线转办工单满意率 (result)",
     ),
-    ("per-head",
+    (
+        "per-head",
         "租金补贴每户每月300元。",
         "300元: 租金补贴 (limit)",
     ),
     ("we", "我们修建水渠16条。", "16条: 修建水渠 (result)"),
-    ("item-number-in-front",
+    (
+        "item-number-in-front",
         "1.节水310万吨。",
         "310万吨: 节水 (result)",
     ),
-    ("contract",
+    (
+        "contract",
         "技术合同120份。",
         "120份: 技术合同 (result)",
     ),
@@ -131,9 +139,9 @@ def test_measure(text: str, expected: list[str]) -> None:
     ("limit-quota", "补贴标准提高至300元。", "300元: 补贴标准 (limit)"),
     ("limit-first-payment", "首付比例不低于20%。", "20%: 首付比例 (limit)"),
     ("limit-highest", "最高可贷80万元。", "80万元: 最高可贷 (limit)"),
-    ("limit-term", "贷款期限不超过30年。", "30年: 贷款期限 (limit)"
-    ),
-    ("limit-highest-subsidy",
+    ("limit-term", "贷款期限不超过30年。", "30年: 贷款期限 (limit)"),
+    (
+        "limit-highest-subsidy",
         "单个企业最高补贴20万元。",
         "20万元: 单个企业最高补贴 (limit)",
     ),
@@ -156,6 +164,8 @@ WORK_REPORT = """某某市政府工作报告
 
 改造老旧小区120个。旅游收入36亿元，增长8%。
 
+2022年是全面转型的开局之年，新建泵站9座。
+
 二、2024年重点工作
 
 改造老旧小区150个。去年建成的36座泵站全部投用。新增学位1200个。
@@ -171,6 +181,7 @@ def test_modality_by_section() -> None:
         "120个: 改造老旧小区 (result)",
         "36亿元: 旅游收入 (result)",
         "8%: 旅游收入 (result)",
+        "9座: 新建泵站 (result)",
         "150个: 改造老旧小区 (target)",
         "36座: 泵站 (result)",
         "1200个: 学位 (target)",

@@ -43,9 +43,7 @@ def _bug(reason: str) -> pytest.MarkDecorator:
         pytest.param("卅", "30", "1", id="chinese-sa"),
         pytest.param("一百零五", "105", "1", id="chinese-gap"),
         pytest.param("一百一十", "110", "1", id="chinese-hundred-ten"),
-        pytest.param(
-            "二百五", "250", "10", id="chinese-scale-left-out"
-        ),
+        pytest.param("二百五", "250", "10", id="chinese-scale-left-out"),
         pytest.param("三万八", "38000", "1000", id="chinese-ten-thousand-left-out"),
         pytest.param("三万零八", "30008", "1", id="chinese-gap-keeps-the-ones"),
         pytest.param("一千二百", "1200", "1", id="chinese-thousands"),

@@ -150,6 +150,12 @@ def test_a_decimal_at_the_head_of_a_paragraph_is_no_item() -> None:
     assert [text[start:end] for start, end in reading.non_quantities] == ["1"]
 
 
+def test_numbers_before_any_heading_are_no_items_and_no_quantities() -> None:
+    reading = read("1.甲事。\n2.乙事。\n三、市某局\n1.丙事。")
+    assert [[item.title for item in unit.items] for unit in reading.units] == [["丙事"]]
+    assert (len(reading.non_quantities), reading.mentions, reading.unread) == (3, [], [])
+
+
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [

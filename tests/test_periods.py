@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from reading_notation import DAY, bug, mention_lines, table
+from reading_notation import DAY, mention_lines, table
 
 from kaocheng.reading.periods import Calendar, plan_years
 from kaocheng.reading.reading import read
@@ -44,7 +44,8 @@ def _dates(text: str, date: datetime.date | None = DAY) -> list[str]:
     ("month-first-third", "2023年6月上旬挂牌。", "2023年6月上旬: 2023-06-01..2023-06-10"),
     ("month-second-third", "2023年6月中旬挂牌。", "2023年6月中旬: 2023-06-11..2023-06-20"),
     ("month-last-third", "2023年2月下旬挂牌。", "2023年2月下旬: 2023-02-21..2023-02-28"),
-    ("months-dash",
+    (
+        "months-dash",
         "2023年1—11月入库。",
         "2023年1—11月: 2023-01-01..2023-11-30",
     ),
@@ -54,7 +55,8 @@ def _dates(text: str, date: datetime.date | None = DAY) -> list[str]:
         "2022年9月至2023年3月供暖。",
         "2022年9月至2023年3月: 2022-09-01..2023-03-31",
     ),
-    ("months-to-next-year",
+    (
+        "months-to-next-year",
         "2022年11月至次年3月供暖。",
         "2022年11月至次年3月: 2022-11-01..2023-03-31",
     ),
@@ -67,7 +69,8 @@ def _dates(text: str, date: datetime.date | None = DAY) -> list[str]:
         "二〇二三年十二月二十一日: 2023-12-21",
     ),
     ("days", "2023年4月25日至27日展出。", "2023年4月25日至27日: 2023-04-25..2023-04-27"),
-    ("days-dash",
+    (
+        "days-dash",
         "2023年4月25—27日展出。",
         "2023年4月25—27日: 2023-04-25..2023-04-27",
     ),
@@ -81,7 +84,8 @@ def _dates(text: str, date: datetime.date | None = DAY) -> list[str]:
     ("quarters", "2023年前三季度开工。", "2023年前三季度: 2023-01-01..2023-09-30"),
     ("quarter-digit", "2023年4季度开工。", "2023年4季度: 2023-10-01..2023-12-31"),
     ("plan", "“十四五”期间建成。", "“十四五”: 2021-01-01..2025-12-31"),
-    ("plan-bare",
+    (
+        "plan-bare",
         "桥梁十三五时期建成。",
         "十三五: 2016-01-01..2020-12-31",
     ),
@@ -119,11 +123,13 @@ def test_written_out(text: str, expected: list[str]) -> None:
     ("this-year", "今年5月开工。", "5月: 2024-05-01..2024-05-31"),
     ("next-year", "明年3月开工。", "3月: 2025-03-01..2025-03-31"),
     ("year-before-last", "前年10月开工。", "10月: 2022-10-01..2022-10-31"),
-    ("previous-year-end",
+    (
+        "previous-year-end",
         "上年末建成。",
         "年末: 2023-12-31",
     ),
-    ("last-year-end",
+    (
+        "last-year-end",
         "去年底建成。",
         "年底: 2023-12-31",
     ),
@@ -165,6 +171,7 @@ def test_no_year_is_not_guessed(text: str, expected: list[str]) -> None:
     ("leap-day-of-a-common-year", "2023年2月29日公示。", "2023年2月29日: no such day"),
     ("thirty-first-april", "4月31日公示。", "4月31日: no such day"),
     ("end-of-a-range", "4月25日至31日展出。", "4月25日至31日: 2024-04-25..None no such day"),
+    ("end-of-a-dash", "4月25—31日展出。", "4月25—31日: 2024-04-25..None no such day"),
     ("chinese", "名单九月三十一日公示。", "九月三十一日: no such day"),
 )
 def test_impossible_day(text: str, expected: list[str]) -> None:
@@ -175,16 +182,18 @@ TITLE = "某某局2021年度重点工作完成情况\n\n"
 DATELINE = "某某局工作通报\n（2022年3月18日）\n\n"
 
 
-
-
 @pytest.mark.parametrize(
     ("text", "date"),
     [
-        pytest.param(
-            "展期为2月29日至2023年3月5日。", DAY, id="leap-day-to-a-common-year"
-        ),
+        pytest.param("展期为2月29日至2023年3月5日。", DAY, id="leap-day-to-a-common-year"),
         pytest.param("去年9月开工。", datetime.date.min, id="before-the-first-year"),
         pytest.param("明年9月开工。", datetime.date.max, id="after-the-last-year"),
+        pytest.param(
+            "政府工作报告\n\n9月开工。",
+            datetime.date.min,
+            id="review-of-the-year-before-the-first",
+            marks=pytest.mark.xfail(strict=True, raises=ValueError, reason="year 0 is no date"),
+        ),
     ],
 )
 def test_a_day_that_never_was_is_no_crash(text: str, date: datetime.date) -> None:

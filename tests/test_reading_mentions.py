@@ -108,6 +108,7 @@ def test_count(text: str, expected: list[str]) -> None:
     ("cheng", "有九成群众满意。", "九成: percent 90 %"),
     ("cheng-over", "有六成以上村庄受益。", "六成以上: percent 60 % min"),
     ("cheng-half", "产能释放八成半。", "八成半: percent 85 %"),
+    ("cheng-neighbours", "占三四成。", "三四成: percent 30..40 % approx"),
     ("discount", "租金打八折。", "八折: percent 80 %"),
     ("third", "占总量三分之一。", "三分之一: percent 33.3333… %"),
     ("two-thirds", "占总量三分之二。", "三分之二: percent 66.6667… %"),
@@ -193,7 +194,8 @@ def test_measure(text: str, expected: list[str]) -> None:
     ("chinese-range", "每两三年轮换。", "两三年: duration 2..3 年 approx"),
     ("shifted-by-one", "较计划提前一年。", "一年: duration 1 年"),
     ("age", "60岁以上老人免费。", "60岁以上: age 60 岁 min"),
-    ("age-range",
+    (
+        "age-range",
         "面向18至45岁青年。",
         "18至45岁: age 18..45 岁",
     ),
@@ -209,7 +211,8 @@ def test_duration_and_age(text: str, expected: list[str]) -> None:
     ("batch", "入选第三批名单。", "第三批: ordinal 3 批"),
     ("first-name", "获全省第一名。", "第一名: ordinal 1 名"),
     ("place", "居全省第9位。", "第9位: ordinal 9 位"),
-    ("place-spaced",
+    (
+        "place-spaced",
         "居全省第 9 位。",
         "第 9 位: ordinal 9 位",
     ),
@@ -233,18 +236,18 @@ def test_ordinal(text: str, expected: list[str]) -> None:
     ("hyphen", "流转3-5万亩。", "3-5万亩: measure 30000..50000 亩"),
     ("tilde", "流转3~5万亩。", "3~5万亩: measure 30000..50000 亩"),
     ("wide-tilde", "流转3～5万亩。", "3～5万亩: measure 30000..50000 亩"),
-    ("zhi", "流转3至5万亩。", "3至5万亩: measure 30000..50000 亩"
-    ),
-    ("dao", "流转3到5万亩。", "3到5万亩: measure 30000..50000 亩"
-    ),
+    ("zhi", "流转3至5万亩。", "3至5万亩: measure 30000..50000 亩"),
+    ("dao", "流转3到5万亩。", "3到5万亩: measure 30000..50000 亩"),
     ("spaced-dash", "流转3 — 5万亩。", "3 — 5万亩: measure 30000..50000 亩"),
     ("both-scales", "流转3万至5万亩。", "3万至5万亩: measure 30000..50000 亩"),
-    ("scale-not-carried",
+    (
+        "scale-not-carried",
         "流转8000至1万亩。",
         "8000至1万亩: measure 8000..10000 亩",
     ),
     ("both-units", "流转3万亩至5万亩。", "3万亩至5万亩: measure 30000..50000 亩"),
-    ("chinese",
+    (
+        "chinese",
         "流转三至五亩。",
         "三至五亩: measure 3..5 亩",
     ),

@@ -22,7 +22,7 @@ SIGNS = st.text(
 )
 DENSE = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 TEXTS = st.one_of(DENSE, DENSE, SIGNS, ANY)
-DATES = st.sampled_from([None, DAY, datetime.date(2024, 2, 29)])
+DATES = st.sampled_from([None, DAY, datetime.date(2024, 2, 29), datetime.date.max])
 
 
 def _spans(reading: Reading) -> list[Span]:

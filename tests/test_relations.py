@@ -1,6 +1,6 @@
 """Relations: each kind in its several shapes, and what comes near one and is none."""
 
-from reading_notation import DAY, bug, relation_lines, table
+from reading_notation import DAY, relation_lines, table
 
 from kaocheng.reading.reading import read
 
@@ -40,6 +40,7 @@ def _relations(text: str) -> list[str]:
     ("multiple", "出口6.2亿美元，增长1.5倍。", "growth 6.2亿美元 1.5倍 +"),
     ("doubled", "出口6.2亿美元，翻一番。", "growth 6.2亿美元 翻一番 +"),
     ("before-its-level", "产值增长8.5%，达到36亿元。", "growth 36亿元 8.5% +"),
+    ("absolute-before-its-level", "企业增加20家，达到120家。", "growth 120家 20家 +"),
     ("before-its-level-total", "产值同比增长8.5%，总量突破36亿元。", "growth 36亿元 8.5% +"),
     (
         "aligned",
@@ -150,7 +151,8 @@ def test_part(text: str, expected: list[str]) -> None:
         "sum 412个 = 8个 67个 337个",
     ),
     ("together", "小学20所、中学12所，合计32所。", "sum 32所 = 20所 12所"),
-    ("other-measure-words",
+    (
+        "other-measure-words",
         "新建节水型单位45家、小区28个、学校9所，合计82个。",
         "sum 82个 = 45家 28个 9所",
     ),
@@ -164,6 +166,14 @@ def test_sum(text: str, expected: list[str]) -> None:
     ("share", "民生支出444亿元，占总支出的73.1%。", "share 444亿元 73.1%"),
     ("share-enumerated", "民生支出444亿元、占73.1%。", "share 444亿元 73.1%"),
     ("share-in-brackets", "民生支出444亿元（占73.1%）。", "share 444亿元 73.1%"),
+    (
+        "both-ends-of-a-change",
+        "规模从50亿元增加到90亿元，占比从12%提高到15%。",
+        "change 50亿元 90亿元 +",
+        "share 50亿元 12%",
+        "change 12% 15% +",
+        "share 90亿元 15%",
+    ),
     ("own-rate", "工业用水310万吨，用水占比达到26%。", "share 310万吨 26%"),
     (
         "past-a-growth",
@@ -201,11 +211,14 @@ def test_pair(text: str, expected: list[str]) -> None:
     ("of-the-goal", "产值36亿元，完成年度目标的102%。"),
     ("share-without-level", "占总支出的73.1%。"),
     ("rate-of-something-else", "走访企业120家，设备更新率达到26%。"),
+    ("reaching-another-dimension", "企业增加20家，总投资达到36亿元。"),
+    ("wider-of-another-unit", "全省共26家，全市共3所。"),
     ("two-counts", "新建学校36所、医院4家。"),
     ("two-sentences", "产值36亿元。增长8.5%。"),
     ("goal-and-date", "到2025年，建成网点120个，2023年建成80个。"),
     ("growth-of-a-rank", "居全省第5位，增长8.5%。"),
-    ("two-subjects-respectively",
+    (
+        "two-subjects-respectively",
         "专利、技术合同分别达到120件、36亿元。",
     ),
     ("new-clause", "新建学校36所，开展培训12次，提升3个等级。"),

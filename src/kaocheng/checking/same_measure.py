@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from kaocheng.checking.intervals import Interval, point, times
 from kaocheng.checking.unit_sizes import size_of
 from kaocheng.reading.claims import Claim
 from kaocheng.reading.mentions import Mention
@@ -59,10 +60,11 @@ LONG = 4
 
 _LEVELS = frozenset(("money", "count", "measure", "percent"))
 _RATE = ("率", "占比", "比重", "强度")
+_NEW = "新增"
 _STANCES = frozenset(("result", "target"))
 _NAME = r"[一-鿿]"
 _PLACE = re.compile(
-    rf"(?<![全我本各]){_NAME}(?<![全我本各城都超夜集上股楼门])(?:市(?![场民值域级委政长直区])|县(?![域级委乡市区])"
+    rf"(?<![全我本各]){_NAME}(?<![全我本各地城都超夜集上股楼门])(?:市(?![场民值域级委政长直区])|县(?![域级委乡市区])"
     rf"|区(?![域级委位块间])|镇(?![村化域常居登调新])|乡(?![村镇居])|街道|州|盟|旗)"
 )
 _TIME = re.compile(
@@ -123,6 +125,9 @@ def statements(reading: Reading) -> Iterator[Statement]:
             and claim.mention not in relative
             and (measure := measure_of(claim.measure))
         ):
+            named = mention.start - len(claim.measure)
+            if reading.plain.startswith(_NEW, named - len(_NEW)):
+                measure = _NEW + measure  # the reader takes it for a verb: 全市新增就业
             if mention.kind == "percent":
                 if measure.endswith(_RATE):
                     yield Statement(claim.mention, low, "%", measure)
@@ -224,7 +229,8 @@ def _when(
     if claim.period is not None:
         said.add(claim.period)
     paragraph = _paragraph(reading, mention.start)
-    said.update(_MANY_YEARS.findall(reading.plain, paragraph.start, paragraph.start + _OPENING))
+    opening = min(paragraph.start + _OPENING, paragraph.end)
+    said.update(_MANY_YEARS.findall(reading.plain, paragraph.start, opening))
     if claim.unit is not None:
         said.update(_MANY_YEARS.findall(reading.units[claim.unit].name))
     return frozenset(said)
@@ -266,3 +272,9 @@ def slipped(one: Statement, other: Statement) -> bool:
 
 
 FEWEST_DIGITS = 3
+
+
+def in_base(reading: Reading, mention: int, value: Interval) -> Interval:
+    """An interval of a mention's unit in the base of its dimension."""
+    size = size_of(reading.mentions[mention])
+    return times(value, point(size.base)) if size else value

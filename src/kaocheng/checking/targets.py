@@ -103,6 +103,8 @@ def _amounts(stated: list[Quantity], name: str = "") -> tuple[Quantity | None, Q
     goals = [q for q in stated if q.mention.kind in _LEVELS and _is_goal(q)]
     if len(goals) > 1 and name:
         goals = [q for q in goals if name in q.clause]
+    if "调整" in name:
+        goals = [q for q in goals if "调整" in q.clause]
     if len(goals) != 1:
         return None, None
     goal = goals[0]

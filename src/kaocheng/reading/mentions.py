@@ -38,6 +38,7 @@ from kaocheng.reading.quantities import (
     CHINESE,
     Quantity,
     quantity,
+    shared_unit,
     spread,
 )
 from kaocheng.reading.starts import START, SYMBOL, SYMBOLS
@@ -164,6 +165,11 @@ class Scan:
             return self._emit(at, number)
         if plain[end : end + 1] in LETTERS:
             return self._name(at, code_end(plain, end))
+        if shared := shared_unit(plain, end):
+            number.low = number.high = number.low * shared.scale
+            number.step = number.step and number.step * shared.scale
+            number.form = shared.form
+            return self._emit(at, number)
         verdict = bare_digits(plain, at, end)
         if verdict == "name":
             return self._name(at, end)
@@ -223,9 +229,9 @@ class Scan:
         return self._emit(at, amount)
 
     def _doubling(self, at: int) -> int:
-        """翻番 is twice, 翻两番 four times."""
-        sign = self.plain[at + 1]
-        times = Decimal(2) if sign == "番" else Decimal(2) ** DIGITS[sign]
+        """翻番 is twice, 翻了两番 four times."""
+        sign = self.plain[self.plain.index("番", at) - 1]
+        times = Decimal(2) ** DIGITS.get(sign, 1)
         return self._add(at, self.plain.index("番", at) + 1, "multiple", "x", times, times)
 
     def _ordinal(self, at: int) -> int:

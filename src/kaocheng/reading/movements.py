@@ -52,6 +52,7 @@ _BASE_AFTER = re.compile(rf"(?:相比)?[，,]?(?:分别)?(?:净|实际|年均)?(
 _DOUBLED = re.compile(r"[，、](?:同比|实现|比[^，。；]{1,12})?")
 # Clauses that go on about the level in front of them: 完成年度计划的102%，占全国的8%
 _SAME_SUBJECT = re.compile(r"[，、]?(?:占|完成|超额|为|是|居|高于|低于|在|同比|比|较)")
+_GONE = re.compile(r"(?:注销|减少|退出|转出|核减|淘汰|关停)$")
 _UP = re.compile(any_of([*words().rise, *words().moves_up]))
 _DOWN = re.compile(any_of([*words().fall, *words().moves_down]))
 _LONGEST_LIST = 6
@@ -224,7 +225,7 @@ def _can_grow(sentence: Sentence, level: int, rate: int) -> bool:
         return level in sentence.later  # 由44%提高到45%，提高1%: meant as points, or not
     if b.kind in ("percent", "multiple"):
         return a.kind in LEVELS and (a.kind != "duration" or a.unit == "日")
-    return sentence.alike(level, rate)
+    return sentence.alike(level, rate) and not _GONE.search(sentence.lead(level))
 
 
 def _levels_before(sentence: Sentence, position: int, size: int) -> list[int]:

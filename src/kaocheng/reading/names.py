@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from kaocheng.reading.numerals import SIGNS
+from kaocheng.reading.numerals import LARGE, SIGNS
 
 
 class Names(msgspec.Struct, forbid_unknown_fields=True):
@@ -134,7 +134,8 @@ def marked_name(plain: str, at: int, end: int, after: str, *, numbered: bool) ->
     before = plain[at - 1 : at]
     if before == "\n" and plain.startswith("\n", end):  # a subscript on a line of its own: PM 2.5
         before = plain[max(0, at - 4) : at].strip()[-1:]
-    if before in LETTERS and after not in _QUANTITY_AFTER_LETTER:
+    scaled = plain[end - 1] in LARGE  # GDP512.6亿元
+    if before in LETTERS and not scaled and after not in _QUANTITY_AFTER_LETTER:
         return code_end(plain, end)
     enclosed = before in ("(", "（") and after in (")", "）") and end - at <= _LONGEST_ENCLOSED
     if (

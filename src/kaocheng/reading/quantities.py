@@ -6,6 +6,7 @@ at here, except where 从…到… runs from one quantity to another and is no r
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 import msgspec
 
@@ -48,6 +49,9 @@ CHINESE = re.compile(
 )
 DASH = re.compile(rf" ?(?:[—～\-]{{1,2}}|至|到) ?(?=[0-9{SIGNS}])")
 
+_GOES_ON = re.compile(
+    r"(?:[、和与][0-9]+(?:\.[0-9]+)?)*[、和与](?P<last>[0-9]+(?:\.[0-9]+)?)(?![、和与][0-9])"
+)
 _FROM = re.compile(r"[从由自][^，。；,;从由]{0,14}$")
 _FROM_REACH = 16
 _LONGEST_GAP = 3  # spaces between a number and its unit
@@ -171,6 +175,31 @@ def _by_one(written: str, form: Form) -> bool:
 def countable_by_one() -> list[str]:
     """The written units that a single Chinese numeral may count."""
     return [written for written, form in _UNITS.forms.items() if _by_one(written, form)]
+
+
+class Shared(NamedTuple):
+    """The unit that stands only behind the last number of a list, and the scale in front of it."""
+
+    form: Form
+    scale: Decimal
+
+
+def shared_unit(plain: str, end: int) -> Shared | None:
+    """What 21.4、23.8和25.0亿元 have in common; None where no list with a unit goes on at `end`.
+
+    >>> shared_unit("21.4、23.8和25.0亿元", 4)
+    Shared(form=Form(kind='money', unit='CNY', factor=Decimal('1'), noun=False), scale=Decimal('100000000'))
+    """
+    listed = _GOES_ON.match(plain, end)
+    if listed is None:
+        return None
+    match = ARABIC.match(plain, listed.start("last"))
+    assert match  # the list ends with digits
+    last = quantity(plain, listed.start("last"), match)
+    if last.form is None or last.form.noun:
+        return None
+    bare = Decimal(listed["last"]) * last.form.factor
+    return Shared(last.form, last.low / bare * last.form.factor) if bare else None
 
 
 def goes_on(plain: str, at: int, end: int) -> int | None:

@@ -44,8 +44,10 @@ _NARROWER = re.compile(
 _WIDER = re.compile(r"(?:全国|全省|全市|全区|我国|我省)[^，。；]{0,6}$")
 _DONE_OF_ALL = re.compile(
     r"[^，。；]{0,32}(?:，(?:到)?[0-9〇零一二三四五六七八九十年月底末 ]{0,10})?"
-    r"(?:已有|已经有|已办结|已[^，。；]{1,8}的|已经[^，。；]{1,8}的|成功[^，。；]{1,4}|合格|办结)"
+    r"(?:已有|已经有|已办结|已[^，。；]{1,8}的|已经[^，。；]{1,8}的|成功[^，。；]{1,4}|(?P<of>合格|办结))"
 )
+# 受理120件，办结98件 is a part; 上年结转36件，办结420件 is none
+_TAKEN_IN = re.compile(r"受理|立案|收到|参检|送检|抽检|检查|抽查|共")
 _DUE, _MET = re.compile(r"应[^，。；]{1,4}$"), re.compile(r"[^，。；]{0,6}，实[^，。；]{1,4}")
 _ONE_OF = re.compile(r"[^，。；]{0,40}之一|[^，。；]{0,24}院校|[^，。；]{0,24}单位")
 _IS = re.compile(
@@ -191,6 +193,8 @@ def _narrower(sentence: Sentence, position: int, lead: str) -> None:
         return
     narrower = _NARROWER.fullmatch(lead) and _WIDER.search(sentence.lead(before))
     done = before not in sentence.grown and _DONE_OF_ALL.fullmatch(lead)
+    if done and done["of"] and not _TAKEN_IN.search(sentence.lead(before)):
+        done = None
     met = _MET.fullmatch(lead) and _DUE.search(sentence.lead(before))  # 应检120台，实检118台
     if sentence.alike(before, position) and (narrower or done or met):
         sentence.add("part", before, position)

@@ -13,11 +13,10 @@ from decimal import Decimal
 
 from kaocheng.checking import guards
 from kaocheng.checking.findings import Outcome
-from kaocheng.checking.intervals import Interval, overlap, plus, point, times
+from kaocheng.checking.intervals import Interval, overlap, plus
 from kaocheng.checking.repairs import Figures
-from kaocheng.checking.same_measure import Statement, groups, linked, scaled, slipped
+from kaocheng.checking.same_measure import Statement, groups, in_base, linked, scaled, slipped
 from kaocheng.checking.trials import judge
-from kaocheng.checking.unit_sizes import size_of
 from kaocheng.reading.reading import Reading
 
 CODE = "DUP002"
@@ -29,7 +28,7 @@ TRIGGERS = ()
 FIRES = (
     "全年城镇新增就业12643人，增长5%。\n民生持续改善。城镇新增就业«1.27万人»。",
     "全年地区生产总值2312.6亿元。\n经济总量扩大，地区生产总值«2321亿元»，增长5%。",
-    "全市粮食产量362.4万吨。\n农业稳产，粮食产量«3.26亿公斤»。",
+    "全市粮食产量362.4万吨。\n农业稳产，粮食产量«32.6亿公斤»。",
 )
 QUIET = (
     "全年城镇新增就业12643人，增长5%。\n民生持续改善。城镇新增就业1.26万人。",
@@ -39,7 +38,7 @@ QUIET = (
 )
 
 
-_ZERO, _ONE = Decimal(0), Decimal(1)
+_ZERO = Decimal(0)
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
@@ -53,12 +52,10 @@ def _judge(reading: Reading, one: Statement, other: Statement) -> Outcome:
     a, b = one.mention, other.mention
 
     def spread(figures: Figures, mention: int) -> Interval:
-        """What a figure can mean, in the base of its dimension, if it may have been cut off."""
-        size = size_of(reading.mentions[mention])
-        step = reading.mentions[mention].step
-        half = point(step / 2) if step else point(_ZERO)
-        upward = Interval(_ZERO, half.high)
-        return times(plus(figures(mention), upward), point(size.base if size else _ONE))
+        """What a figure can mean if it may have been cut off instead of rounded."""
+        step = reading.mentions[mention].step or _ZERO
+        cut = Interval(_ZERO, step / 2)
+        return in_base(reading, mention, plus(figures(mention), cut))
 
     def holds(figures: Figures) -> bool:
         return overlap(spread(figures, a), spread(figures, b))

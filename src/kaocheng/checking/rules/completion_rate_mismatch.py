@@ -37,6 +37,7 @@ QUIET = (
     "计划开工500套，实际开工486套，完成计划的97.2%。",
     "实际完成46.8亿元，完成年度目标的108%。",  # the target is not printed
     "年度目标45.0亿元，实际完成46.8亿元，完成调整后目标的108%。",
+    "年初预算12.4亿元，调整预算13.1亿元，支出13.0亿元，完成调整预算的99.2%。",
     "年度目标45.0亿元，实际完成46.8亿元，增长8%。",
 )
 
@@ -71,7 +72,7 @@ def _judge(reading: Reading, goal: int, done: int, rate: int) -> Outcome:
 
     def guard() -> str | None:
         words = guards.around(reading, goal, done, rate)
-        changed = _CHANGED.search(words)
+        changed = _CHANGED.search(words.replace("调整预算", ""))
         return (
             (changed.group() if changed else None)
             or guards.averaged(words)

@@ -40,7 +40,10 @@ QUIET = (
 
 _HIDDEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f"
 _UNREADABLE = "\ufffd\ufffc\ue000-\uf8ff\U000f0000-\U0010ffff"
-_ODD = re.compile(f"[{_HIDDEN}]+|[{_UNREADABLE}]+|锟斤拷(?:锟斤拷)*|烫烫烫+|屯屯屯+")
+_ODD = (
+    re.compile(f"[{_HIDDEN}{_UNREADABLE}](?:(?<=[{_HIDDEN}])[{_HIDDEN}]*|[{_UNREADABLE}]*)"),
+    *(re.compile(word) for word in ("锟斤拷(?:锟斤拷)*", "烫烫烫+", "屯屯屯+")),
+)
 _INSIDE = re.compile(r"[^\s\u3000\u00a0]")
 _JOINING = re.compile("[\u0590-\u08ff\u0900-\u0dff\ufb50-\ufdff\ufe70-\ufeff\U0001f000-\U0001faff]")
 
@@ -54,7 +57,8 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 
 def _slips(text: str) -> Iterator[Finding]:
-    for found in _ODD.finditer(text):
+    places = [place for odd in _ODD for place in odd.finditer(text)]
+    for found in sorted(places, key=re.Match.start):
         start, end = found.span()
         if found.group() == "\ufeff" and start == 0:
             continue

@@ -11,10 +11,9 @@ that.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 
 from kaocheng.checking.findings import Outcome
-from kaocheng.checking.intervals import overlap, point, times
+from kaocheng.checking.intervals import overlap
 from kaocheng.checking.repairs import Figures
 from kaocheng.checking.same_measure import (
     FEWEST_DIGITS,
@@ -22,10 +21,10 @@ from kaocheng.checking.same_measure import (
     apart,
     context,
     digits,
+    in_base,
     statements,
 )
 from kaocheng.checking.trials import judge
-from kaocheng.checking.unit_sizes import size_of
 from kaocheng.reading.reading import Reading
 
 CODE = "UNT001"
@@ -47,8 +46,6 @@ QUIET = (
     "甲县完成投资23.1亿元。\n乙县完成投资2.31亿元。",
 )
 
-_ONE = Decimal(1)
-
 
 def check(reading: Reading) -> Iterator[Outcome]:
     alike: dict[tuple[str, str, tuple[int, ...]], list[Statement]] = defaultdict(list)
@@ -64,11 +61,9 @@ def check(reading: Reading) -> Iterator[Outcome]:
 
 def _judge(reading: Reading, one: Statement, other: Statement) -> Outcome:
     a, b = one.mention, other.mention
-    sizes = size_of(reading.mentions[a]), size_of(reading.mentions[b])
-    bases = [point(size.base if size else _ONE) for size in sizes]
 
     def holds(figures: Figures) -> bool:
-        return overlap(times(figures(a), bases[0]), times(figures(b), bases[1]))
+        return overlap(in_base(reading, a, figures(a)), in_base(reading, b, figures(b)))
 
     def message() -> dict[str, str]:
         first, second = reading.words(a), reading.words(b)

@@ -55,17 +55,13 @@ def _placeholders() -> _Placeholders:
 
 
 @cache
-def _figures() -> list[re.Pattern[str]]:
-    """One search for each sign: what begins with one character is found fastest."""
+def _figure() -> re.Pattern[str]:
     data = _placeholders()
     signs = re.escape(data.signs)
-    return [
-        re.compile(
-            rf"{re.escape(sign)}(?<![A-Za-z{signs}].)[{signs}]+(?:\.[{signs}]+)?"
-            rf"(?=\s?(?:{data.units}))(?!\s?年[^，。；]{{0,6}}》)"
-        )
-        for sign in data.signs
-    ]
+    return re.compile(
+        rf"[{signs}](?<![A-Za-z{signs}].)[{signs}]+(?:\.[{signs}]+)?"
+        rf"(?=\s?(?:{data.units}))(?!\s?年[^，。；]{{0,6}}》)"
+    )
 
 
 @cache
@@ -73,7 +69,10 @@ def _notes() -> re.Pattern[str]:
     return re.compile("|".join(_placeholders().notes))
 
 
-_NOTED = re.compile("TODO|TBD|FIXME|[暂待请](?=[缺补填核定确完更输在])|此处")
+_HINTS = tuple(
+    re.compile(hint)
+    for hint in ("TODO", "TBD", "FIXME", "暂缺", "空缺", "待(?=[补填核定确完更])", "请(?=[输在补填])", "此处")
+)
 _BEFORE, _AFTER = 6, 12
 _QUOTED = re.compile(r"[“《「『‘][^”》」』’\n]{0,20}$")
 _LONGEST_QUOTED = 21
@@ -81,12 +80,11 @@ _LONGEST_QUOTED = 21
 
 def check(reading: Reading) -> Iterator[Finding]:
     text = reading.text
-    for pattern in _figures():
-        for found in pattern.finditer(text):
-            if not _QUOTED.search(text, max(0, found.start() - _LONGEST_QUOTED), found.start()):
-                yield _finding(found)
+    for found in _figure().finditer(text):
+        if not _QUOTED.search(text, max(0, found.start() - _LONGEST_QUOTED), found.start()):
+            yield _finding(found)
     stop = 0
-    for hint in _NOTED.finditer(text):
+    for hint in (place for hint in _HINTS for place in hint.finditer(text)):
         found = _notes().search(
             text, max(stop, hint.start() - _BEFORE), hint.end() + _AFTER
         )

@@ -35,7 +35,12 @@ QUIET = (
     "满意率3—5个百分点的提升。",  # a unit may be dropped, % may not
 )
 
-_SIGN = re.compile("%(?<=[0-9]%)|‰(?<=[0-9]‰)")
+_GAPS = tuple("." * length for length in range(1, 8))  # of the digits before the sign
+_DASH = r"[—–\-~～至到 ]"
+_SIGNS = tuple(
+    re.compile(f"{sign}(?:{'|'.join(f'(?<={_DASH}{gap}{sign})' for gap in _GAPS)})")
+    for sign in "%‰"
+)
 _RANGE = re.compile(
     r"(?<![\dA-Za-z.,年月第—～~\-])(\d+(?:\.\d+)?)\s?(?:[—–\-~～]{1,2}|至|到)\s?(\d+(?:\.\d+)?)\s?([%‰])"
 )
@@ -46,7 +51,7 @@ _BEFORE = 14
 
 def check(reading: Reading) -> Iterator[Finding]:
     plain = reading.plain
-    for sign in _SIGN.finditer(plain):
+    for sign in (place for sign in _SIGNS for place in sign.finditer(plain)):
         found = _RANGE.search(plain, max(0, sign.start() - _LONGEST), sign.end())
         if found is None or found.end() != sign.end():
             continue

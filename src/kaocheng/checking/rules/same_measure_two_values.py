@@ -15,7 +15,7 @@ from kaocheng.checking import guards
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import overlap
 from kaocheng.checking.repairs import Figures
-from kaocheng.checking.same_measure import Statement, groups, linked, scaled, slipped
+from kaocheng.checking.same_measure import Statement, groups, in_base, linked, scaled, slipped
 from kaocheng.checking.trials import judge
 from kaocheng.reading.reading import Reading
 
@@ -28,7 +28,7 @@ TRIGGERS = ()
 FIRES = (
     "全市新增就业4.2万人，增长5%。\n民生持续改善。新增就业«4.6万人»。",
     "全年地区生产总值2312亿元。\n经济总量扩大，地区生产总值«2321亿元»，增长5%。",
-    "一、市某局\n1.建成网络频道。60个网络频道开播，反响良好。«66个»网络频道的开播，影响深远。",
+    "一、市某局\n1.建成网络频道。60个网络频道全面开播，反响良好。«66个»网络频道的开播，影响深远。",
 )
 QUIET = (
     "全市新增就业4.2万人，其中高校毕业生1.6万人。",
@@ -38,6 +38,7 @@ QUIET = (
     "甲县新增就业4.2万人。\n乙县新增就业4.6万人。",  # of two places
     "全市新增就业4.2万人。\n五年来，新增就业18.6万人。",
     "全市新增就业4.2万人。\n民生持续改善。新增就业4.2万人。",
+    "全市粮食产量362.4万吨。\n农业稳产，粮食产量36.24亿公斤。",
     "项目总投资4.2亿元。\n另有项目总投资4.6亿元。",  # of two things
 )
 
@@ -53,7 +54,7 @@ def _judge(reading: Reading, one: Statement, other: Statement) -> Outcome:
     a, b = one.mention, other.mention
 
     def holds(figures: Figures) -> bool:
-        return overlap(figures(a), figures(b))
+        return overlap(in_base(reading, a, figures(a)), in_base(reading, b, figures(b)))
 
     def guard() -> str | None:
         words = guards.around(reading, a) + guards.around(reading, b)

@@ -50,6 +50,7 @@ _HUNDRED = point(Decimal(100))
 _ABOUT_ALL = Interval(Decimal(90), Decimal(110))
 _ABOUT_ONCE = Interval(Decimal(20), Decimal(170))
 _FEWEST = 3
+_DECIMALS = 2  # parts with a decimal place are percentages
 _FRONT = 40
 
 
@@ -84,7 +85,9 @@ def _judge(reading: Reading, shares: tuple[int, ...]) -> Outcome:
     def guard() -> str | None:
         words = guards.around(reading, *shares)
         several = _SEVERAL.search(words)
-        if not overlap(total(map(printed(reading), shares)), _ABOUT_ONCE):
+        stated = [printed(reading)(share) for share in shares]
+        within = all(share.low <= _HUNDRED.high for share in stated)
+        if within and not overlap(total(stated), _ABOUT_ONCE):
             return "合计"  # so far from 100% that the list is likelier to be of something else
         return (
             (several.group() if several else None)
@@ -102,7 +105,8 @@ def _ratio(reading: Reading, at: int) -> Iterator[Outcome]:
         parts = [Decimal(part) for part in str(mention.low).split(":")]
     except InvalidOperation:
         return
-    if len(parts) < _FEWEST or not _ABOUT_ALL.holds(sum(parts, Decimal(0))):
+    in_percent = sum(part % 1 != 0 for part in parts) >= _DECIMALS
+    if len(parts) < _FEWEST or not (in_percent or _ABOUT_ALL.holds(sum(parts, Decimal(0)))):
         return
     summed = total(_rounded(part) for part in parts)
     if overlap(summed, _HUNDRED):

@@ -104,7 +104,7 @@ def _judge(reading: Reading, one: list[int], other: list[int]) -> Outcome:
         figures = printed(reading)
         words = guards.around(reading, *one, *other)
         apart = over(_sum(figures, one), _sum(figures, other))
-        if apart is None or not overlap(apart, _NEAR_ALIKE):
+        if apart is None or (whole is None and not overlap(apart, _NEAR_ALIKE)):
             return "合计"  # so far apart that they are likelier to be of two wholes
         return (
             guards.partial(words) or guards.averaged(words) or guards.rounding_note(reading.plain)

@@ -27,20 +27,20 @@ BASIS = "算术"
 TRIGGERS = ()
 
 FIRES = (
-    "全市新增就业«超20万人»\n民生持续改善，全市新增就业19.6万人。",
-    "一、甲局完成投资«12亿元»\n全年完成投资11.2亿元，增长5%。",
+    "全市接待游客«超20万人»\n文旅融合发展，全市接待游客19.6万人。",
+    "一、甲局实现产值«12亿元»\n全年实现产值11.2亿元，增长5%。",
 )
 QUIET = (
-    "全市新增就业近20万人\n民生持续改善，全市新增就业19.6万人。",
-    "全市新增就业超20万人\n民生持续改善，全市新增就业20.6万人。",
-    "全市新增就业超20万人\n甲县新增就业9.6万人，乙县新增就业11.6万人。",  # several
-    "甲局新增就业20万人\n举办招聘会12场，达成意向19.6万人。",  # another measure
+    "全市接待游客近20万人\n文旅融合发展，全市接待游客19.6万人。",
+    "全市接待游客超20万人\n文旅融合发展，全市接待游客20.6万人。",
+    "全市接待游客超20万人\n甲县接待游客9.6万人，乙县接待游客11.6万人。",  # several
+    "甲局接待游客20万人\n举办招聘会12场，达成意向19.6万人。",  # another measure
 )
 
 _KINDS = frozenset(("money", "count", "measure", "percent"))
 _LONGEST = 40
 _ENDS = "。；！？，："
-_SHORTEST = 3
+_SHORTEST = 2
 _BOUND = re.compile(r"(?:超过?|突破|近|逾|达|约)$")
 
 
@@ -50,9 +50,8 @@ def check(reading: Reading) -> Iterator[Outcome]:
             claim = reading.claim_of(at)
             if claim is None or reading.mentions[at].kind not in _KINDS:
                 continue
-            measure = measure_of(claim.measure)
-            if len(measure) >= _SHORTEST and (same := _same(reading, at, measure, section)):
-                yield from _judge(reading, at, same, measure)
+            if same := _same(reading, at, claim.measure, section):
+                yield from _judge(reading, at, same, claim.measure)
 
 
 def _headings(reading: Reading) -> Iterator[tuple[Span, Span]]:
@@ -87,9 +86,15 @@ def _same(reading: Reading, at: int, measure: str, section: Span) -> list[int]:
         if reading.mentions[other].kind == stated.kind
         and reading.mentions[other].unit == stated.unit
         and (claim := reading.claim_of(other)) is not None
-        and measure_of(claim.measure) == measure
+        and _alike(claim.measure, measure)
         and (other in grown) == (at in grown)
     ]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one of two measures ends with the other: 甲局完成投资, 完成投资."""
+    shorter, longer = sorted((measure_of(one), measure_of(other)), key=len)
+    return len(shorter) >= _SHORTEST and longer.endswith(shorter)
 
 
 def _judge(reading: Reading, at: int, same: list[int], measure: str) -> Iterator[Outcome]:
