@@ -9,11 +9,11 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from pathlib import Path
+from functools import cache
 from typing import Any, NamedTuple
 
 import msgspec
-from corpus import ROOT
+from texts import PAGE_GOLD, ROOT
 
 from kaocheng.checking.intervals import (
     Interval,
@@ -105,6 +105,8 @@ TESTS: dict[str, Callable[..., bool]] = {
     "sum": _sum,
     "increment and rate": _increment_rate,
 }
+EQUALITIES = frozenset(TESTS) - {"direction", "part"}
+"""Relations that fix each of their figures by the others; the rest only bound them."""
 
 
 def holds(stated: Stated, figures: Callable[[int], Mention], plain: str) -> bool:
@@ -202,17 +204,10 @@ def _annotated(reading: Reading) -> Iterator[Link]:
                 yield Link(relation["kind"], a, known, "-" if falls else "+")
 
 
-def _gold(known: list[dict[str, Any]] = []) -> list[dict[str, Any]]:  # noqa: B006 - read once
-    if not known:
-        files = [*sorted(GOLD.glob("*.json")), _page_gold()]
-        known += [json.loads(file.read_text("utf-8")) for file in files if file.exists()]
-    return known
-
-
-def _page_gold() -> Path:
-    from texts import PAGE_GOLD
-
-    return PAGE_GOLD
+@cache
+def _gold() -> list[dict[str, Any]]:
+    files = [*sorted(GOLD.glob("*.json")), PAGE_GOLD]
+    return [json.loads(file.read_text("utf-8")) for file in files if file.exists()]
 
 
 def rewritten(mention: Mention, number: str, old: str, words: str, factor: Decimal) -> Mention:

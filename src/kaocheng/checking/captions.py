@@ -11,7 +11,8 @@ from kaocheng.reading.reading import Reading
 
 NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
 _CAPTION = re.compile(
-    rf"(?P<kind>附表|附图|附件|表|图) ?(?P<number>{NUMBER})(?![-.、—～和至及\d]|所示|中|可见|显示|表明|的)"
+    rf"(?P<kind>附表|附图|附件|表|图) ?(?P<number>{NUMBER})"
+    r"(?![-.、—～和至及\d]|所示|中|可见|显示|表明|的)"
 )
 _LISTED = re.compile(r"附(?:件|表)[：:] ?(?:(?P<number>\d{1,2})[.．、](?!\d))?")
 _ENTRY = re.compile(r"(?P<number>\d{1,2})[.．、](?!\d)")
@@ -26,11 +27,11 @@ def captions(reading: Reading) -> dict[str, set[int]]:
     found: dict[str, set[int]] = {}
     listing = 0
     for start, end in reading.paragraphs:
-        if listing and (entry := _ENTRY.match(reading.plain, start, end)):
-            if int(entry["number"]) == listing + 1:
-                listing += 1
-                found["附件"].add(listing)
-                continue
+        entry = _ENTRY.match(reading.plain, start, end) if listing else None
+        if entry and int(entry["number"]) == listing + 1:
+            listing += 1
+            found["附件"].add(listing)
+            continue
         listing = 0
         if listed := _LISTED.match(reading.plain, start, end):
             listing = int(listed["number"] or 1)

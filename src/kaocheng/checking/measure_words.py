@@ -1,15 +1,14 @@
 """Which measure words go with which nouns: measure_words.toml, decoded, and how they are found."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 import msgspec
 
-_SIGNS = "〇零一二三四五六七八九十百千万亿两几数"
-_NUMBER = rf"(?<![第前居列后排专统唯同划.,\d{_SIGNS}])(?:\d[\d,.]*|[{_SIGNS}])[{_SIGNS}多余]*"
-
+from kaocheng.reading.reading import Reading
 
 class _Group(msgspec.Struct, forbid_unknown_fields=True):
     nouns: list[str]
@@ -27,19 +26,21 @@ class MeasureWords(NamedTuple):
     """The data as the rules use them.
 
     words     of each noun, the judged measure words that go with it
-    counted   number, measure word and the nouns behind it: (number)(word)(nouns), `last` the last
-    doubled   the same with two measure words, or with two and no noun
-    complete  number, measure word and a count that needs none: 3个人次
+    judged    all judged measure words
+    nouns     the nouns that begin at an offset and end there: `last` is the last of them
+    doubled   a second measure word, with such nouns behind it, or with nothing
+    complete  a count that needs no measure word
     """
 
     words: dict[str, frozenset[str]]
     judged: frozenset[str]
-    counted: re.Pattern[str]
+    nouns: re.Pattern[str]
     doubled: re.Pattern[str]
     complete: re.Pattern[str]
 
 
 _UNIVERSAL = "个"
+_ONE = "一"
 
 
 @cache
@@ -51,16 +52,33 @@ def measure_words() -> MeasureWords:
     words = {noun: frozenset(group.words) for group in data.group for noun in group.nouns}
     noun = "|".join(sorted(words, key=len, reverse=True))
     ends = f"(?={'|'.join(data.ends)})"
-    judged = "|".join(data.judged)
-    any_word = f"{_UNIVERSAL}|{judged}"
+    judged = "|".join((_UNIVERSAL, *data.judged))
     nouns = rf"(?P<nouns>(?:{noun})*(?P<last>{noun})){ends}(?![^，。；！？\n]{{0,16}}的)"
     return MeasureWords(
         words,
         frozenset(data.judged),
-        re.compile(rf"{_NUMBER}(?P<word>{judged}){nouns}"),
-        re.compile(
-            rf"{_NUMBER}(?P<words>(?P<first>{any_word})(?P<second>{any_word}))"
-            rf"(?:{nouns}|(?=[，。；！？\n]|$))"
-        ),
-        re.compile(rf"{_NUMBER}(?P<word>{any_word})(?P<count>{'|'.join(data.complete)})(?![日年月])"),
+        re.compile(nouns),
+        re.compile(rf"(?P<second>{judged})(?:{nouns}|(?=[，。；！？\n]|$))"),
+        re.compile(rf"(?:{'|'.join(data.complete)})(?![日年月])"),
     )
+
+
+def counted(reading: Reading) -> Iterator[tuple[str, int]]:
+    """Every judged measure word or 个 behind a number, with the offset where it ends.
+
+    The reader takes 一位 and 一家 for no count, as they seldom are one; here they are.
+    """
+    judged = measure_words().judged
+    for mention in reading.mentions:
+        unit = mention.unit
+        if mention.kind == "count" and (unit in judged or unit == _UNIVERSAL):
+            yield unit, mention.end
+    for word in ("位", "名", "家", "所"):
+        at = reading.plain.find(_ONE + word)
+        while at >= 0:
+            if reading.plain[at - 1 : at] not in _NO_ONE:
+                yield word, at + len(_ONE + word)
+            at = reading.plain.find(_ONE + word, at + 1)
+
+
+_NO_ONE = frozenset("第前居列后排专统唯同划万十百千零")

@@ -1,11 +1,11 @@
 """The same measure in two places: which of a report's figures should be equal.
 
 Most figures have no partner, and a wrong link is a false alarm. Two are therefore linked only
-where their kind, dimension, measure, modality, time and role (新增, 累计, 人均) are the same, nothing
-in their sentences names another subject (a place, 其中, 全国, 分别), and the measure is one that a
-report gives once (the list in same_measure.toml), or is long enough to be one thing and stands in
-one numbered item. When in doubt there is no link. Growths, parts, addends and the base of a
-change are no levels and take no part.
+where their kind, dimension, measure, modality, time and role (新增, 累计, 人均) are the same,
+nothing in their sentences names another subject (a place, 其中, 全国, 分别), and the measure is one
+that a report gives once (the list in same_measure.toml), or is long enough to be one thing and
+stands in one numbered item. When in doubt there is no link. Growths, parts, addends and the base
+of a change are no levels and take no part.
 """
 
 import datetime
@@ -72,7 +72,9 @@ _TIME = re.compile(
     r"近年来|以来|截至|目前|现在|“[一二三四五六七八九十]+五”|每年|年初|年底|年末|历年|至今|明年|去年|上年|今年|本届|当前|"
     r"累计|期间|时期"
 )
-_MANY_YEARS = re.compile(r"[二两三四五六七八九十\d]+年(?:来|间|以来|工作|的|，)|“[一-十]+五”|本届|近年来|过去[二两三四五]年")
+_MANY_YEARS = re.compile(
+    r"[二两三四五六七八九十\d]+年(?:来|间|以来|工作|的|，)|“[一-十]+五”|本届|近年来|过去[二两三四五]年"
+)
 _WORK_REPORT = "政府工作报告"
 _HEAD, _OPENING = 800, 24
 _CLAUSE = re.compile(r"[，。；：！？\n]")

@@ -37,7 +37,8 @@ _SIGN = rf"(?:[{''.join(sign for sign in SIGNS if sign not in '十百千万亿')
 # 57.15亿, 1,200万, 1万2千, and as columns set them: 5 7. 1 5 亿; then 余, 多, 几, 来.
 ARABIC = re.compile(
     r"(?P<number>"
-    r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])|[0-9](?: [0-9])+(?![0-9])|[0-9]+)"
+    r"(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])"
+    r"|[0-9](?: [0-9])+(?![0-9])|[0-9]+)"
     r"(?:\.[0-9]+| \. ?[0-9](?: [0-9])*)?"
     rf"(?:(?: ?{SCALES})+(?:[0-9]+(?:\.[0-9]+)? ?{SCALES}+)*)?"
     rf")(?P<more> ?[余多几来](?: ?{SCALES})*)?"
@@ -187,8 +188,9 @@ class Shared(NamedTuple):
 def shared_unit(plain: str, end: int) -> Shared | None:
     """What 21.4、23.8和25.0亿元 have in common; None where no list with a unit goes on at `end`.
 
-    >>> shared_unit("21.4、23.8和25.0亿元", 4)
-    Shared(form=Form(kind='money', unit='CNY', factor=Decimal('1'), noun=False), scale=Decimal('100000000'))
+    >>> shared = shared_unit("21.4、23.8和25.0亿元", 4)
+    >>> shared.form.unit, shared.scale
+    ('CNY', Decimal('100000000'))
     """
     listed = _GOES_ON.match(plain, end)
     if listed is None:

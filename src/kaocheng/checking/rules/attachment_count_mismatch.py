@@ -18,7 +18,7 @@ CODE = "CNT005"
 NAME = "attachment-count-mismatch"
 GRADE = "warning"
 BASIS = "算术"
-TRIGGERS = ("附表", "附图", "附件", "附后", "所附", "本报告附", "随文附")
+TRIGGERS = ("附",)
 
 FIRES = (
     "报告附表«4张»，反映12项指标。\n附表1 财政收入\n附表2 财政支出\n附表3 税收",
@@ -33,10 +33,13 @@ QUIET = (
 )
 
 _COUNTED = re.compile(
-    r"(?:(?P<kind>附表|附图|附件)(?:共|共有|计|有|为)?|(?:所附|随文附|本报告附有?|附后的?|附有))"
-    r"(?P<said>(?P<number>\d{1,2}|[一两二三四五六七八九十]{1,3}) ?[张个件份幅项])(?P<after>附?[表图件])?"
+    r"附(?:(?P<kind>[表图件])(?:共有?|计|有|为)?|后的?|有|(?<=所附)|(?<=随文附)|(?<=报告附))"
+    r"(?P<said>(?P<number>\d{1,2}|[一两二三四五六七八九十]{1,3}) ?[张个件份幅项])"
+    r"(?:附?(?P<after>[表图件]))?"
 )
-_ELSEWHERE = re.compile(r"[》”][的中之]?(?:共有?)?$|(?:填报|上报|报送|收到|补充|办法|通知|文件|方案的)$")
+_ELSEWHERE = re.compile(
+    r"[》”][的中之]?(?:共有?)?$|(?:填报|上报|报送|收到|补充|办法|通知|文件|方案的)$"
+)
 _BEFORE = 6
 
 
@@ -47,12 +50,10 @@ def check(reading: Reading) -> Iterator[Outcome]:
         return
     stand = captions(reading)
     for found in places:
-        kind = found["kind"] or {"附件": "附件", "件": "附件"}.get(
-            found["after"] or "", found["after"]
-        )
-        if kind is None or _ELSEWHERE.search(
-            plain, max(0, found.start() - _BEFORE), found.start()
-        ):
+        if _ELSEWHERE.search(plain, max(0, found.start() - _BEFORE), found.start()):
+            continue
+        kind = _kind(found)
+        if kind is None:
             continue
         number = number_of(found["number"])
         if not stand.get(kind):
@@ -70,3 +71,10 @@ def check(reading: Reading) -> Iterator[Outcome]:
                 "en": f"The text says {said} ({kind}); {there} stand in it",
             },
         )
+
+
+def _kind(found: re.Match[str]) -> str | None:
+    """What is counted, as captions have it; 附表4张 counts 附表, 所附2张图 counts 图."""
+    if found["kind"]:
+        return f"附{found['kind']}"
+    return "附件" if found["after"] == "件" else found["after"]

@@ -43,17 +43,20 @@ QUIET = (
 )
 
 _UNIT = (
-    r"(?:[万亿%‰元人户家件亩吨名次所座台套辆]|个(?!性)|公[里斤顷]|平方|立方|百分点|千瓦|[年月日](?!间))"
+    r"(?:[万亿%‰元人户家件亩吨名次所座台套辆项条篇处场批种]|个(?!性)|公[里斤顷]|平方|立方|百分点|千瓦"
+    r"|[年月日](?!间))"
 )
 _AT_POINTS = re.compile(r"\.(?<=[0-9]\.)(?=[0-9]*\.)")
 _AT_LETTERS = tuple(re.compile(f"{letter}(?<=[0-9]{letter})") for letter in "OoIl〇")
 _AT_GAPS = re.compile(r" (?<=[0-9] )(?=[0-9])")
 _LONGEST = 20
-_POINTS = re.compile(rf"(?<![0-9A-Za-z.])\d+(?:\.\d+\.\d+|\.\.\d+|\.\d+\.)(?=\s?(?:{_UNIT}))(?!\s?[年月日个次])")
+_POINTS = re.compile(
+    rf"(?<![0-9A-Za-z.])\d+(?:\.\d+\.\d+|\.\.\d+|\.\d+\.)(?=\s?(?:{_UNIT}))(?!\s?[年月日个次项条款])"
+)
 _LETTERS = re.compile(
     rf"(?<![0-9A-Za-z.])(?:\d[\d.,]*[OoIl〇][OoIl〇\d.,]*\d(?=\s?{_UNIT})|\d[\d.,]*[OoIl](?=[万亿%元年]))"
 )
-_GAP = re.compile(rf"(?<=[一-鿿])\d{{1,3}} \d{{1,3}}(?: ?\.\d+)?(?=[万亿%元户件亩])")
+_GAP = re.compile(r"(?<=[一-鿿])\d{1,3} \d{1,3}(?: ?\.\d+)?(?=[万亿%元户件亩])")
 _LETTER = str.maketrans("OoIl〇", "00110")
 _GROUP = re.compile(r"\d{1,3}(?: \d{3})+(?:\.\d+)?")
 
@@ -115,8 +118,6 @@ def _gaps(reading: Reading) -> Iterator[Finding]:
                 "zh": f"“{said}”中间有空格，可能应为“{joined}”",
                 "en": f"“{said}” has a gap; perhaps “{joined}” is meant",
             },
-            repairs=(
-                Repair(Span(start, end), joined, {"zh": "删去空格", "en": "space removed"}),
-            ),
+            repairs=(Repair(Span(start, end), joined, {"zh": "删去空格", "en": "space removed"}),),
             grade="info",
         )

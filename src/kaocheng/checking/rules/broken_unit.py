@@ -4,7 +4,8 @@ What the figure comes to can then only be guessed, by factors of ten thousand.
 
 A missing unit is judged for decimals that an amount's noun leads to (投资, 收入, 总额) and a stop
 ends; an index, a score or a version has none. Quiet: 亿万群众; 万千瓦, whose 千 belongs to the
-unit; a doubling before a word (吨吨位, 元元器件); several figures that share one unit (3.2、4.1亿元).
+unit; a doubling before a word (吨吨位, 元元器件); figures that share one unit (3.2、4.1亿元).
+Practice, no standard.
 """
 
 import re

@@ -19,7 +19,22 @@ CODE = "CNT006"
 NAME = "collective-count-mismatch"
 GRADE = "warning"
 BASIS = "算术"
-TRIGGERS = ("省", "市", "县", "区", "镇", "乡", "村", "州", "旗", "国", "方面", "领域", "环节", "部门")
+TRIGGERS = (
+    "省",
+    "市",
+    "县",
+    "区",
+    "镇",
+    "乡",
+    "村",
+    "州",
+    "旗",
+    "国",
+    "方面",
+    "领域",
+    "环节",
+    "部门",
+)
 
 FIRES = (
     "甲山、乙河、丙林«两市»投资增长12%。",
@@ -55,7 +70,7 @@ _GROUP = re.compile(
 _UNCLEAR = re.compile(
     rf"\d|[一二两三四五六七八九十百][个家项条种类所座名大{_PLACES}]|[等的了着及]$|其[他它]$"
 )
-_LONGEST_ENTRY = 8
+_LONGEST_ENTRY = 10
 _LEAST_ENTRY = 2
 
 

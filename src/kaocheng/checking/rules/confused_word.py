@@ -61,7 +61,7 @@ class _Pair(NamedTuple):
     grade: Grade
 
 
-class MalformedPair(ValueError):
+class PairError(ValueError):
     """A row of confusions.toml that is no pair, or has no two forms that differ."""
 
 
@@ -78,7 +78,7 @@ def _pairs() -> dict[str, list[_Pair]]:
     for rows, grade in grades:
         for row in rows:
             if not 2 <= len(row) <= 4 or len(row[0]) < 2 or row[0] == row[1]:
-                raise MalformedPair(f"confusions.toml: no pair: {row!r}")
+                raise PairError(f"confusions.toml: no pair: {row!r}")
             wrong, right, before, after = (*row, "", "")[:4]
             quiet = [f"(?<={word}){wrong}" for word in before.split("|") if word]
             if after:

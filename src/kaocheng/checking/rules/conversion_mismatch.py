@@ -39,7 +39,9 @@ QUIET = (
     "补助资金3000万元（500万元）。",  # one unit: not said to be the same
 )
 
-_JOIN = re.compile(r" ?(?:[（(] ?(?P<word>合|折合|即|折|相当于|约合|约)?|，?(?P<bare>折合|约合|即)) ?")
+_JOIN = re.compile(
+    r" ?(?:[（(] ?(?P<word>合|折合|即|折|相当于|约合|约)?|，?(?P<bare>折合|约合|即)) ?"
+)
 _CLOSED = re.compile(r" ?[）)]")
 
 
@@ -55,9 +57,13 @@ def check(reading: Reading) -> Iterator[Outcome]:
         sizes = size_of(one), size_of(other)
         if one.kind == other.kind == "money" and one.unit != other.unit:
             yield NotAssessable((first, first + 1), "汇率")
-        elif sizes[0] and sizes[1] and sizes[0].dimension == sizes[1].dimension:
-            if one.unit != other.unit or join["bare"] or join["word"]:
-                yield _judge(reading, first, sizes[0], sizes[1])
+        elif (
+            sizes[0]
+            and sizes[1]
+            and sizes[0].dimension == sizes[1].dimension
+            and (one.unit != other.unit or join["bare"] or join["word"])
+        ):
+            yield _judge(reading, first, sizes[0], sizes[1])
 
 
 def _judge(reading: Reading, first: int, size: Size, other: Size) -> Outcome:
@@ -80,6 +86,4 @@ def _judge(reading: Reading, first: int, size: Size, other: Size) -> Outcome:
             "en": f"{one} comes to {comes_to}, the text says {two}",
         }
 
-    return judge(
-        reading, (first, second), holds, guard=lambda: None, at=second, message=message
-    )
+    return judge(reading, (first, second), holds, guard=lambda: None, at=second, message=message)

@@ -53,8 +53,6 @@ def check(reading: Reading) -> Iterator[Finding]:
                 "en": f"“截止” in “{until}” should be “截至”: a count so far, not an end",
             },
             repairs=(
-                Repair(
-                    Span(start, end), _AS_OF, {"zh": "截止、截至混用", "en": "截止 for 截至"}
-                ),
+                Repair(Span(start, end), _AS_OF, {"zh": "截止、截至混用", "en": "截止 for 截至"}),
             ),
         )

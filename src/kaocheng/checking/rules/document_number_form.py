@@ -37,12 +37,19 @@ _NUMBER = re.compile(
     r"(?P<open>[\[［(（【〔])(?P<year>(?:19|20)\d\d) ?年?(?P<close>[\])］）】〕])"
     r"(?P<nth>第?)(?P<number>\d{1,4})号"
 )
+_YEAR = re.compile(r"[\[［(（【〔](?=(?:19|20)\d\d)")
+_REACH = 12
 _FIRST_EDITION = 1988
-_VERBS = re.compile(r"^.*(?:印发|转发|下发|出台|根据|按照|依据|依照|参照|制定|见|以|的|了|和|与)(?=.)")
+_VERBS = re.compile(
+    r"^.*(?:印发|转发|下发|出台|根据|按照|依据|依照|参照|制定|见|以|的|了|和|与)(?=.)"
+)
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    for found in _NUMBER.finditer(reading.plain):
+    for year in _YEAR.finditer(reading.plain):
+        found = _NUMBER.search(reading.plain, max(0, year.start() - _REACH), year.end() + _REACH)
+        if found is None or found.start("open") != year.start():
+            continue
         if int(found["year"]) < _FIRST_EDITION:
             continue
         right = f"〔{found['year']}〕{int(found['number'])}号"

@@ -1,4 +1,4 @@
-"""What is told as done is dated later than the report itself: 成文2024年1月10日, 2024年3月已完成验收.
+"""What is told as done is dated later than the report: of 2024年1月10日, 2024年3月已完成验收.
 
 A plan was copied into the past tense, or a year was mistyped.
 
@@ -42,7 +42,9 @@ _PLANNED = re.compile(
     r"计划|预计|将|拟|力争|目标|规划|争取|确保|要|明年|今后|任务|到$|至$|延续|延长|有效|期限|未来|"
     r"预期|安排|部署|提前|展望|建议|版|申办|赢得|承办|获得|届|“"
 )
-_DEADLINE = re.compile(r" ?(?:底|末)?(?:之?前|以前|的|度|至|到|—|～|、|起|后|版|计划|预算|目标|任务)")
+_DEADLINE = re.compile(
+    r" ?(?:底|末)?(?:之?前|以前|的|度|至|到|—|～|、|起|后|版|计划|预算|目标|任务)"
+)
 _REACH = 40
 _STOP = re.compile(r"[，。；！？\n]")
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
-from kaocheng.checking.measure_words import measure_words
+from kaocheng.checking.measure_words import counted, measure_words
 from kaocheng.reading.reading import Reading
 from kaocheng.reading.units import units
 from kaocheng.text import Span
@@ -42,19 +42,22 @@ _NO_NOUN = frozenset("个名辆艘栋幢宗棵")
 
 def check(reading: Reading) -> Iterator[Finding]:
     data, forms = measure_words(), units().forms
-    for found in data.doubled.finditer(reading.plain):
-        first, second, noun = found["first"], found["second"], found["last"]
-        if found["words"] in forms or first == second:
+    for first, at in counted(reading):
+        found = data.doubled.match(reading.plain, at)
+        if found is None:
+            continue
+        second, noun = found["second"], found["last"]
+        if first == second or first + second in forms:
             continue
         if noun is None:
             if second not in _NO_NOUN:
                 continue
         elif second != "个" and second not in data.words[noun]:
             continue
-        sentence = reading.sentence_at(found.start())
+        sentence = reading.sentence_at(at)
         if second == "名" and _FAMOUS.search(reading.plain, *sentence):
             continue
-        start, end = found.span("words")
+        start, end = at - len(first), found.end("second")
         said = reading.text[start:end]
         single = first if noun is None or second == "个" else second
         yield Finding(

@@ -4,8 +4,8 @@ One of three figures is wrong. Both ways of counting are accepted, with and with
 or month, and a round number of years or months within three quarters of one.
 
 Judged where the time stands right behind the two dates (历时, 为期, 共, 用时). Quiet: a time of
-something else; 近三年, 两年多, which are no exact times. Not assessable: a period whose years nothing
-gives.
+something else; 近三年, 两年多, which are no exact times. Not assessable: a period whose years
+nothing gives.
 """
 
 import datetime
@@ -38,8 +38,11 @@ QUIET = (
     "2023年1月至12月，举办为期3天的展会12场。",  # the time of something else
 )
 
-_JOIN = re.compile(r"(?P<what>[^。；\d，]{0,14})，?(?:历时|为期|历经|用时|前后|共计?)(?:共|了)?(?:为)?")
-_UNITS = {"年": 365, "个月": 30, "月": 30, "天": 1, "日": 1, "周": 7}
+_JOIN = re.compile(
+    r"(?P<what>[^。；\d，]{0,14})，?(?:历时|为期|历经|用时|前后|共计?)(?:共|了)?(?:为)?"
+)
+_DAYS = {"年": 365, "个月": 30, "月": 30, "天": 1, "日": 1, "周": 7}
+_MONTHS = {"年": 12, "个月": 1, "月": 1}
 _SLACK = Decimal("0.75")
 
 
@@ -47,7 +50,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
     mentions, plain = reading.mentions, reading.plain
     for at in range(len(mentions) - 1):
         period, time = mentions[at], mentions[at + 1]
-        if period.kind != "date" or time.kind != "duration" or time.unit not in _UNITS:
+        if period.kind != "date" or time.kind != "duration" or time.unit not in _DAYS:
             continue
         if time.bound != "exact" or time.low != time.high or plain[time.end : time.end + 1] == "的":
             continue
@@ -71,8 +74,8 @@ def _judge(reading: Reading, at: int, low: datetime.date, high: datetime.date) -
     period, time = reading.mentions[at], reading.mentions[at + 1]
     written = reading.plain[period.start : period.end]
     assert isinstance(time.low, Decimal)
-    least, most, unit = _length(written, low, high, time.unit)
-    slack = _SLACK if unit != time.unit or time.unit in ("年", "个月", "月") else Decimal(0)
+    least, most = _length(written, low, high, time.unit)
+    slack = _SLACK if time.unit in _MONTHS else Decimal(0)
     if least - slack < time.low < most + slack or least <= time.low <= most:
         return Held((at, at + 1))
     shortest, longest = _round(least), _round(most)
@@ -92,22 +95,17 @@ def _judge(reading: Reading, at: int, low: datetime.date, high: datetime.date) -
 
 def _length(
     written: str, low: datetime.date, high: datetime.date, unit: str
-) -> tuple[Decimal, Decimal, str]:
-    """How long a period is without and with its last part, and in which unit it is written."""
+) -> tuple[Decimal, Decimal]:
+    """How long a period is without and with its last part, in a unit."""
     if "日" in written or "号" in written:
-        days = (high - low).days
-        size = _UNITS[unit]
-        return Decimal(days) / size, Decimal(days + 1) / size, "日"
-    months = 12 * (high.year - low.year) + high.month - low.month
-    if "月" in written:
-        part, said = 1, "个月"
-    else:
-        months, part, said = 12 * (high.year - low.year), 12, "年"
-    days = Decimal(30 if unit != "年" else 1) / _UNITS[unit] if unit in ("天", "日", "周") else None
-    if days is not None:
-        return Decimal(months) * 28 / _UNITS[unit], Decimal(months + part) * 31 / _UNITS[unit], said
-    per = 12 if unit == "年" else 1
-    return Decimal(months) / per, Decimal(months + part) / per, said
+        days, part = Decimal((high - low).days), Decimal(1)
+        return days / _DAYS[unit], (days + part) / _DAYS[unit]
+    by_month = "月" in written
+    months = 12 * (high.year - low.year) + (high.month - low.month if by_month else 0)
+    longest = months + (1 if by_month else 12)
+    if unit in _MONTHS:
+        return Decimal(months) / _MONTHS[unit], Decimal(longest) / _MONTHS[unit]
+    return Decimal(28 * months) / _DAYS[unit], Decimal(31 * longest) / _DAYS[unit]
 
 
 def _round(value: Decimal) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
+from kaocheng.checking.text_places import places
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -34,7 +35,9 @@ QUIET = (
 )
 
 _NAME = r"(?P<name>[上下]半年|第?[一二三四]季度|前[二两三](?:个)?季度)"
-_MONTHS = r"(?P<months>(?P<first>1[0-2]|[1-9]) ?月?份?(?:[—～\-至到]{1,2})(?P<last>1[0-2]|[1-9]) ?月份?)"
+_MONTHS = (
+    r"(?P<months>(?P<first>1[0-2]|[1-9]) ?月?份?(?:[—～\-至到]{1,2})(?P<last>1[0-2]|[1-9]) ?月份?)"
+)
 _BEHIND = re.compile(rf"{_NAME}(?:即)?[（(](?:即|指)?{_MONTHS}[）)]")
 _BEFORE = re.compile(rf"(?<!\d){_MONTHS}[（(](?:即)?{_NAME}[）)]")
 _OWN = {
@@ -44,8 +47,12 @@ _OWN = {
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    for pattern in (_BEHIND, _BEFORE):
-        for found in pattern.finditer(reading.plain):
+    plain = reading.plain
+    for at in places(plain, *TRIGGERS):
+        for pattern, start, stop in ((_BEHIND, at - 4, at + 24), (_BEFORE, at - 24, at + 4)):
+            found = pattern.search(plain, max(0, start), stop)
+            if found is None or not found.start("name") <= at < found.end("name"):
+                continue
             name = found["name"].removeprefix("第").replace("个", "")
             first, last = _OWN[name]
             if (int(found["first"]), int(found["last"])) == (first, last):

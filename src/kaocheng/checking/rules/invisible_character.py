@@ -38,7 +38,10 @@ QUIET = (
     "می\u200cخواهم一词出现12次。",
 )
 
-_HIDDEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f"
+_HIDDEN = (
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad"
+    "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f"
+)
 _UNREADABLE = "\ufffd\ufffc\ue000-\uf8ff\U000f0000-\U0010ffff"
 _ODD = (
     re.compile(f"[{_HIDDEN}{_UNREADABLE}](?:(?<=[{_HIDDEN}])[{_HIDDEN}]*|[{_UNREADABLE}]*)"),

@@ -1,16 +1,17 @@
 """One measure stands in two places with the same digits and a power of ten apart.
 
-投资2.31亿元 here and 投资2310万元 there: one of the two lost or gained a place, or 万 stands for 亿.
-Same digits, three or more of them, are no chance, so a shorter name of the measure links them
+投资2.31亿元 here and 投资2310万元 there: one of the two lost or gained a place, or 万 stands for
+亿. Same digits, three or more of them, are no chance, so a shorter name of the measure links them
 than DUP001 asks for.
 
-Quiet: values that are equal in other scales (2.31亿元, 23100万元); fewer than three digits; figures of
-another time, role, place or modality (same_measure.py). A warning: two things may differ by just
-that.
+Quiet: values that are equal in other scales (2.31亿元, 23100万元); fewer than three digits; figures
+of another time, role, place or modality (same_measure.py). A warning: two things may differ by
+just that.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import overlap
@@ -53,7 +54,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
         if len(same := digits(statement.value)) >= FEWEST_DIGITS:
             alike[statement.dimension, statement.measure, same].append(statement)
     for group in alike.values():
-        for one, other in zip(group, group[1:], strict=False):
+        for one, other in pairwise(group):
             said = context(reading, one)
             if said is not None and said == context(reading, other) and apart(reading, one, other):
                 yield _judge(reading, one, other)

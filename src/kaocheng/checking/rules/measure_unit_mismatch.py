@@ -4,9 +4,8 @@ Words or a figure were left out, or the unit is the one of the figure beside it.
 
 Judged where the measure stands right before the figure and is one of those in measure_units.toml.
 Money, physical units and people are judged; other counts are of what the measure goes to
-(完成投资12个项目). Quiet: a noun behind the figure, which then counts it (实现税收320户企业); 每, 均, 占,
-which make another measure of it; a subject left out in a list. Practice of statistics, no
-standard.
+(完成投资12个项目). Quiet: a noun behind the figure, which the figure then counts
+(完成投资320户企业的项目). Practice of statistics, no standard.
 """
 
 import re
@@ -24,7 +23,21 @@ CODE = "UNT004"
 NAME = "measure-unit-mismatch"
 GRADE = "warning"
 BASIS = "实务"
-TRIGGERS = ("投资", "资金", "收入", "支出", "值", "额", "就业", "人口", "面积", "里程", "产量", "电量", "装机")
+TRIGGERS = (
+    "投资",
+    "资金",
+    "收入",
+    "支出",
+    "值",
+    "额",
+    "就业",
+    "人口",
+    "面积",
+    "里程",
+    "产量",
+    "电量",
+    "装机",
+)
 
 FIRES = (
     "全年完成投资«320万人»，增长5%。",
@@ -42,7 +55,9 @@ QUIET = (
 )
 
 _KINDS = frozenset(("money", "measure", "count"))
-_REACHED = re.compile(r"(?:已|共|累计|总计|约|近|超|超过|突破|达|达到|为|是|增至|增加到|新增|增加|净增|完成|[了：:])*$")
+_REACHED = re.compile(
+    r"(?:已|共|累计|总计|约|近|超|超过|突破|达|达到|为|是|增至|增加到|新增|增加|净增|完成|[了：:])*$"
+)
 _NO_NOUN = re.compile(r"[，。；、）)\n]|$")
 _FRONT = 22
 

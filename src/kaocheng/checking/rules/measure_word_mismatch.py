@@ -12,7 +12,7 @@ in the clause (3名学校推荐的学生). Practice as dictionaries record it, n
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
-from kaocheng.checking.measure_words import measure_words
+from kaocheng.checking.measure_words import counted, measure_words
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -40,16 +40,16 @@ QUIET = (
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    data = measure_words()
-    for found in data.counted.finditer(reading.plain):
-        word, noun = found["word"], found["last"]
-        fitting = data.words[noun]
-        if word in fitting:
-            continue
-        better = next((one for one in fitting if len(fitting) == 1), "个")
-        yield _finding(reading, *found.span("word"), found["nouns"], better)
-    for found in data.complete.finditer(reading.plain):
-        yield _finding(reading, *found.span("word"), found["count"], "")
+    data, plain = measure_words(), reading.plain
+    for word, end in counted(reading):
+        start = end - len(word)
+        if found := data.nouns.match(plain, end):
+            fitting = data.words[found["last"]]
+            if word in data.judged and word not in fitting:
+                better = next(iter(fitting)) if len(fitting) == 1 else "个"
+                yield _finding(reading, start, end, found["nouns"], better)
+        elif complete := data.complete.match(plain, end):
+            yield _finding(reading, start, end, complete.group(), "")
 
 
 def _finding(reading: Reading, start: int, end: int, noun: str, better: str) -> Finding:

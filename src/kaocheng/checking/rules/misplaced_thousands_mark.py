@@ -81,7 +81,7 @@ def _misgrouped(first: str, others: list[str], wide: bool) -> bool:
     >>> _misgrouped("1", ["2345"], False), _misgrouped("1", ["2", "3"], False)
     (True, False)
     """
-    if any(part[0] == "0" and len(part) != _GROUP for part in others) or _YEAR.match(first):
+    if any(part[0] == "0" and len(part) < _GROUP for part in others) or _YEAR.match(first):
         return False
     threes = sum(len(part) == _GROUP for part in others)
     if len(others) == 1:

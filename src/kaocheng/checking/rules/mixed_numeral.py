@@ -66,7 +66,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             end,
             {
                 "zh": f"“{said}”混用阿拉伯数字与汉字数字；除“万”“亿”外不得混用",
-                "en": f"“{said}” mixes digits and Chinese numerals; only 万 and 亿 may follow digits",
+                "en": f"“{said}” mixes digits and Chinese numerals; only 万 and 亿 may be mixed in",
             },
             repairs=tuple(_in_digits(plain, start, end)),
         )
@@ -80,6 +80,4 @@ def _in_digits(plain: str, start: int, end: int) -> Iterator[Repair]:
         return
     written = format(value.normalize(), "f")
     if "." not in written:
-        yield Repair(
-            Span(start, end), written, {"zh": "统一为阿拉伯数字", "en": "all in digits"}
-        )
+        yield Repair(Span(start, end), written, {"zh": "统一为阿拉伯数字", "en": "all in digits"})

@@ -65,9 +65,7 @@ def _slips(reading: Reading) -> Iterator[Finding]:
                     "zh": f"并列的{_KINDS[opening]}之间通常不用顿号",
                     "en": "Between quotations or titles side by side there is usually no 、",
                 },
-                repairs=(
-                    Repair(Span(start, end), "", {"zh": "删去顿号", "en": "mark removed"}),
-                ),
+                repairs=(Repair(Span(start, end), "", {"zh": "删去顿号", "en": "mark removed"}),),
             )
 
 

@@ -10,6 +10,7 @@ both be right; figures of few digits (20人, 20人次). Practice of statistics, 
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from kaocheng.checking.findings import Finding
 from kaocheng.checking.same_measure import Statement, context, digits, statements
@@ -20,7 +21,7 @@ CODE = "UNT008"
 NAME = "people-or-visits"
 GRADE = "warning"
 BASIS = "实务"
-TRIGGERS = ("次",)
+TRIGGERS = ("人次", "名次", "户次", "家次", "台次", "辆次", "车次")
 
 FIRES = (
     "全年接待游客326万人，增长5%。\n文旅融合，接待游客«326万人次»。",
@@ -43,11 +44,10 @@ def check(reading: Reading) -> Iterator[Finding]:
     for statement in statements(reading):
         mention = reading.mentions[statement.mention]
         unit = mention.unit.removesuffix(_VISITS)
-        if mention.kind == "count" and unit in _COUNTED:
-            if len(digits(statement.value)) >= _FEWEST_DIGITS:
-                alike[statement.measure, statement.value].append(statement)
+        if unit in _COUNTED and len(digits(statement.value)) >= _FEWEST_DIGITS:
+            alike[statement.measure, statement.value].append(statement)
     for group in alike.values():
-        for one, other in zip(group, group[1:], strict=False):
+        for one, other in pairwise(group):
             units = [reading.mentions[said.mention].unit for said in (one, other)]
             if units[0] == units[1] or not any(unit.endswith(_VISITS) for unit in units):
                 continue

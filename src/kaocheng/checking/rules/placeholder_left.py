@@ -71,7 +71,16 @@ def _notes() -> re.Pattern[str]:
 
 _HINTS = tuple(
     re.compile(hint)
-    for hint in ("TODO", "TBD", "FIXME", "暂缺", "空缺", "待(?=[补填核定确完更])", "请(?=[输在补填])", "此处")
+    for hint in (
+        "TODO",
+        "TBD",
+        "FIXME",
+        "暂缺",
+        "空缺",
+        "待(?=[补填核定确完更])",
+        "请(?=[输在补填])",
+        "此处",
+    )
 )
 _BEFORE, _AFTER = 6, 12
 _QUOTED = re.compile(r"[“《「『‘][^”》」』’\n]{0,20}$")
@@ -84,13 +93,11 @@ def check(reading: Reading) -> Iterator[Finding]:
         if not _QUOTED.search(text, max(0, found.start() - _LONGEST_QUOTED), found.start()):
             yield _finding(found)
     stop = 0
-    for hint in (place for hint in _HINTS for place in hint.finditer(text)):
-        found = _notes().search(
-            text, max(stop, hint.start() - _BEFORE), hint.end() + _AFTER
-        )
-        if found is not None and found.start() <= hint.start() < found.end():
-            stop = found.end()
-            yield _finding(found)
+    for hint in (place for word in _HINTS for place in word.finditer(text)):
+        note = _notes().search(text, max(stop, hint.start() - _BEFORE), hint.end() + _AFTER)
+        if note is not None and note.start() <= hint.start() < note.end():
+            stop = note.end()
+            yield _finding(note)
 
 
 def _finding(found: re.Match[str]) -> Finding:

@@ -17,6 +17,7 @@ from importlib.resources import files
 import msgspec
 
 from kaocheng.checking.findings import Finding, NotAssessable, Repair
+from kaocheng.checking.text_places import places
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -41,16 +42,22 @@ QUIET = (
     "2023年是实施“十四五”规划承上启下之年，投资3亿元。",
 )
 
-_PLAN = r"(?:“(?P<quoted>十[一二三四五]?|[一二三四五六七八九])五”|(?P<bare>十[一二三四五])五(?=规划|时期|期间|计划))"
+_PLAN = (
+    r"(?:“(?P<quoted>十[一二三四五]?|[一二三四五六七八九])五”"
+    r"|(?P<bare>十[一二三四五])五(?=规划|时期|期间|计划))"
+)
 _YEARS = re.compile(
     _PLAN + r"(?:规划|计划)?(?:时期|期间)?"
     r"[（(](?:即)?(?P<years>(?P<first>\d{4}) ?年?[—～至到\-]{1,2}(?P<last>\d{4}) ?年?)[）)]"
 )
 _EDGE = re.compile(
-    r"(?P<year>\d{4}) ?年，?(?:既?是|作为|为)[^，。；“”\d]{0,10}" + _PLAN + r"(?:规划|计划|时期)?(?:的)?"
+    r"(?P<year>\d{4}) ?年，?(?:既?是|作为|为)[^，。；“”\d]{0,10}"
+    + _PLAN
+    + r"(?:规划|计划|时期)?(?:的)?"
     r"(?P<edge>开局|起步|收官|第一|头一|最后一)(?:之)?年"
 )
 _FIVE_YEARS = 4
+_FRONT, _BEHIND = 30, 40
 
 
 class _Plans(msgspec.Struct, forbid_unknown_fields=True):
@@ -66,7 +73,7 @@ def _plans() -> dict[str, tuple[int, int]]:
 def check(reading: Reading) -> Iterator[Finding | NotAssessable]:
     plain = reading.plain
     starts = {mention.start: at for at, mention in enumerate(reading.mentions)}
-    for found in _YEARS.finditer(plain):
+    for found in _near(plain, _YEARS):
         first, last = _plans()[found["quoted"] or found["bare"]]
         if (int(found["first"]), int(found["last"])) == (first, last):
             continue
@@ -76,11 +83,20 @@ def check(reading: Reading) -> Iterator[Finding | NotAssessable]:
                 yield NotAssessable((stated,), found["years"])
             continue
         yield _finding(reading, found, "years", f"{first}—{last}年", f"{first} to {last}")
-    for found in _EDGE.finditer(plain):
+    for found in _near(plain, _EDGE):
         years = _plans()[found["quoted"] or found["bare"]]
         year = years[found["edge"] in ("收官", "最后一")]
         if int(found["year"]) != year:
             yield _finding(reading, found, "year", f"{year}年", f"{year}")
+
+
+def _near(plain: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What a pattern finds around the names of plans, each once."""
+    done = 0
+    for at in sorted(places(plain, *TRIGGERS)):
+        if found := pattern.search(plain, max(done, at - _FRONT), at + _BEHIND):
+            done = found.end()
+            yield found
 
 
 def _finding(reading: Reading, found: re.Match[str], group: str, zh: str, en: str) -> Finding:

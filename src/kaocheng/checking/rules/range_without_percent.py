@@ -51,7 +51,7 @@ _BEFORE = 14
 
 def check(reading: Reading) -> Iterator[Finding]:
     plain = reading.plain
-    for sign in (place for sign in _SIGNS for place in sign.finditer(plain)):
+    for sign in (place for pattern in _SIGNS for place in pattern.finditer(plain)):
         found = _RANGE.search(plain, max(0, sign.start() - _LONGEST), sign.end())
         if found is None or found.end() != sign.end():
             continue

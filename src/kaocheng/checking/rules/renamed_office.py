@@ -3,9 +3,9 @@
 Readers look for an office that is not there; lists taken over from an old report are the usual
 cause. The names are renamed_offices.toml, with the day by which no office of the name was left.
 
-Quiet: history (原国土资源局, 时任, 更名, 并入, a sentence dated before the change), names of documents in
-《》, reports of before the change. Not assessable: a report without a date. A hint only: a title may
-be quoted as it was.
+Quiet: history (原国土资源局, 时任, 更名, 并入, a sentence dated before the change), names of
+documents in 《》, reports of before the change, and reports without a date, which cannot be judged. A hint
+only: a title may be quoted as it was. Practice, no standard.
 """
 
 import datetime
@@ -24,8 +24,9 @@ NAME = "renamed-office"
 GRADE = "info"
 BASIS = "实务"
 TRIGGERS = (
-    "国土", "环境保护", "环保", "农业", "农委", "旅游", "文化", "文广", "卫生", "卫计", "计生", "安全生产", "安监", "工商",
-    "质监", "质量技术", "食品药品", "食药", "国税", "地税", "地方税务", "法制办", "扶贫", "银监", "保监", "乡村振兴局", "铁道部",
+    "国土", "环境保护", "环保", "农业", "农委", "旅游", "文化", "文广", "卫生", "卫计", "计生",
+    "安全生产", "安监", "工商", "质监", "质量技术", "食品药品", "食药", "国税", "地税", "地方税务",
+    "法制办", "扶贫", "银监", "保监", "乡村振兴局", "铁道部",
 )  # fmt: skip
 
 FIRES = (
@@ -41,7 +42,9 @@ QUIET = (
     "2024年工作总结\n全市农业局面稳定，文化局势向好，12个县受益。",  # no offices
 )
 
-_HISTORY = re.compile(r"原|前身|时任|曾|更名|改名|改为|改组|组建|并入|合并|撤销|挂牌|划转|整合|《[^》]*$|“[^”]*$")
+_HISTORY = re.compile(
+    r"原|前身|时任|曾|更名|改名|改为|改组|组建|并入|合并|撤销|挂牌|划转|整合|《[^》]*$|“[^”]*$"
+)
 _OWNER = re.compile(r"(?:国家|[省市区县州盟旗委乡镇、和]|自治区)$")
 _GOES_ON = re.compile(r"[面势部限长级]")
 _YEAR = re.compile(r"((?:19|20)\d\d) ?年")

@@ -8,6 +8,7 @@ with a single point. Quiet: counts of something else before it (三个方面 in 
 the last).
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -76,7 +77,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
         gap = next(
             (
                 later
-                for early, later in zip(series, series[1:], strict=False)
+                for early, later in itertools.pairwise(series)
                 if later.number > early.number + 1
             ),
             None,

@@ -1,8 +1,8 @@
 """A level of numbering is skipped: （1） stands directly under 一、.
 
 The level in between is missing, or the number has the wrong form; a list of contents then puts
-the point in the wrong place. GB/T 9704—2012 (7.3.3) has the levels 一、 （一） 1. （1）; where there
-are fewer levels, practice lets one of them be passed over, so 1. under 一、 is quiet.
+the point in the wrong place. GB/T 9704—2012 (7.3.3) has the levels 一、 （一） 1. （1）. Where
+there are fewer, practice lets one of them be passed over: 1. under 一、 is quiet.
 
 Only numbers at the head of paragraphs count: a row （1）…；（2）… inside a sentence is no level.
 Information only where one level is passed over that the same part uses elsewhere.

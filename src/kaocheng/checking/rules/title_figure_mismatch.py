@@ -1,4 +1,4 @@
-"""A figure of the title or a heading is not the one the text gives: 标题“投资超20亿元”, 正文19.6亿元.
+"""A figure of the title or a heading is not the one of the text: “投资超20亿元”, 正文19.6亿元.
 
 The heading is what is read and quoted. Bounds are taken at their word: 超20亿元 asks for more than
 20, 近20亿元 for less and nearly so much.

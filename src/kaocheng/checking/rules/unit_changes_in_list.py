@@ -6,8 +6,8 @@ it is a warning.
 Judged are lists that 分别 shares out among three or more subjects of one measure, or that follow
 each other with 、 in one form: all of one unit, all but one in one scale, that one a thousand
 times smaller or larger than the nearest. Quiet: lists of different measures, which 分别 joins too
-(生产总值、人均可支配收入分别为): their names end differently or hold 人均, 户均; values that are near
-each other in different scales (1.2亿元、9800万元).
+(生产总值、人均可支配收入分别为): only subjects that are places are shared out to; values that are
+near each other in different scales (1.2亿元、9800万元).
 """
 
 import re
@@ -41,7 +41,9 @@ QUIET = (
 _KINDS = frozenset(("money", "measure", "count"))
 _BETWEEN = re.compile(r" ?[、和与及] ?(?P<name>[一-鿿]{0,6})")
 _SAME_NAMES = re.compile(r"[一-鿿]{1,5}[县市区镇乡村州盟旗局省]")
-_SUBJECTS = re.compile(r"[县市区镇乡村州盟旗省地局][^，。；、]{0,4}分别[^，。；、]{2,10}$|[县市区镇乡村州盟旗省局][^，。；、]{2,8}分别为?$")
+_SUBJECTS = re.compile(
+    r"[县市区镇乡村州盟旗省地局][^，。；、]{0,4}分别[^，。；、]{2,10}$|[县市区镇乡村州盟旗省局][^，。；、]{2,8}分别为?$"
+)
 _SCALE = re.compile(r"[万亿]+")
 _FEWEST, _APART, _REACH = 3, 1000, 30
 

@@ -1,4 +1,4 @@
-"""The report is titled with one year and opens with another's work: 《2024年工作总结》, 2023年，全局….
+"""The report is titled with one year and opens with another's: 2024年工作总结, 2023年，我局….
 
 Last year's text was taken over and its year left standing.
 
@@ -34,10 +34,14 @@ QUIET = (
 )
 
 _TITLE = re.compile(
-    r"((?:19|20)\d\d) ?年度?[^，。；\n]{0,24}?(?:工作总结|总结报告|述职(?:述廉)?报告|年度报告|年报)[^，。；\n]{0,12}$"
+    r"((?:19|20)\d\d) ?年度?[^，。；\n]{0,24}?"
+    r"(?:工作总结|总结报告|述职(?:述廉)?报告|年度报告|年报)[^，。；\n]{0,12}$"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年")
-_OPENING = re.compile(r" *(?:一、[^\n]{0,12})?((?:19|20)\d\d) ?年度?(?=，|[^\d，。；]{0,6}(?:局|委|办|我|全|市|县|区|在|坚持|紧紧))")
+_OPENING = re.compile(
+    r" *((?:19|20)\d\d) ?年度?"
+    r"(?=，|[^\d，。；]{0,6}(?:局|委|办|我|全|市|县|区|在|坚持|紧紧))"
+)
 _COMPARED = re.compile(r"以来|比|底|末|初|\d ?月|印发|[—～至到]")
 _LINES = 3
 _PARAGRAPHS = 8
