@@ -2,6 +2,7 @@
 # make test   all tests
 # make check  format, lint, types, tests: what a change must pass
 # make bench  speed and memory, beside other readers of numbers
+# make proof  planted errors found, and findings on published reports (docs/proof.md)
 # make docs   the rules page, from the rules
 #
 # Needs no more than GNU make 3.81, which macOS has.
@@ -12,7 +13,7 @@ BIN := .venv/bin
 REPORT := examples/weifang-2023/report.txt
 VIEW := build/weifang-2023.html
 
-.PHONY: run test check bench docs clean
+.PHONY: run test check bench proof docs clean
 
 run: .venv/core
 	@$(BIN)/kaocheng check $(REPORT) --exit-zero
@@ -31,6 +32,10 @@ check: .venv/dev
 
 bench: .venv-bench/bench
 	.venv-bench/bin/python bench/speed.py
+
+proof: .venv/core
+	@$(BIN)/python bench/seed_errors.py
+	@$(BIN)/python bench/quiet.py
 
 docs: .venv/core
 	$(BIN)/kaocheng rules --format markdown --output docs/rules.md

@@ -170,9 +170,12 @@ def _recomputable(
             for rate in shares.get(b[0], ()):
                 if mentions[rate].kind == "percent":
                     yield "share", (a, b[0], rate), sign
-        elif kind == "sum" and len(b) > 1:
-            if all((mentions[x].kind, mentions[x].unit) == (first.kind, first.unit) for x in b):
-                yield "sum", (a, *b), sign
+        elif (
+            kind == "sum"
+            and len(b) > 1
+            and all((mentions[x].kind, mentions[x].unit) == (first.kind, first.unit) for x in b)
+        ):
+            yield "sum", (a, *b), sign
     for level, links_of_level in grown.items():
         for increment in links_of_level:
             what = mentions[increment.b[0]]

@@ -378,7 +378,7 @@ def test_read_as_json_lines():
             "Invalid value for --select, --ignore: no rule begins with 'CGH001';"
             " the nearest is CHG001",
         ),
-        (("explain", "DAT0O1"), "Invalid value for CODE: no rule DAT0O1; the nearest is DAT001"),
+        (("explain", "RATOO1"), "Invalid value for CODE: no rule RATOO1; the nearest is RAT001"),
         (("check",), "Missing argument 'FILE...'."),
     ],
 )

@@ -1,5 +1,8 @@
 """Every kind, span, bound and value of a numeric expression, one sentence a row."""
 
+from decimal import Decimal
+
+import pytest
 from reading_notation import DAY, bug, mention_lines, table
 
 from kaocheng.reading.reading import read
@@ -105,6 +108,7 @@ def test_count(text: str, expected: list[str]) -> None:
     ("chinese-more", "完成百分之八十多。", "百分之八十多: percent 80 % min"),
     ("chinese-arabic", "完成百分之85。", "百分之85: percent 85 %"),
     ("chinese-range", "上升百分之五至百分之八。", "百分之五至百分之八: percent 5..8 %"),
+    ("chinese-range-short", "上升百分之五至八。", "百分之五至八: percent 5..8 %"),
     ("cheng", "有九成群众满意。", "九成: percent 90 %"),
     ("cheng-over", "有六成以上村庄受益。", "六成以上: percent 60 % min"),
     ("cheng-half", "产能释放八成半。", "八成半: percent 85 %"),
@@ -373,3 +377,33 @@ def test_no_mention(text: str, expected: list[str]) -> None:
 )
 def test_at_the_very_beginning(text: str, expected: list[str]) -> None:
     assert _mentions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "step"),
+    [
+        pytest.param("36.72亿元", "1000000", id="fraction-of-a-scale"),
+        pytest.param("480万元", "10000", id="scale"),
+        pytest.param("3100余万元", "10000", id="scale-behind-more"),
+        pytest.param("1亿2000万元", "10000", id="last-of-two-scales"),
+        pytest.param("120件", "1", id="count"),
+        pytest.param("2.50公里", "0.01", id="written-zero"),
+        pytest.param("97.5%", "0.1", id="percent"),
+        pytest.param("4.6‰", "0.01", id="per-mille"),
+        pytest.param("九成", "10", id="tenths"),
+        pytest.param("百分之三十六点九", "0.1", id="chinese-percent"),
+        pytest.param("千分之五", "0.1", id="chinese-per-mille"),
+        pytest.param("三分之一", None, id="third"),
+        pytest.param("1/10", None, id="slash"),
+        pytest.param("25个基点", "0.01", id="basis-points"),
+        pytest.param("2.5万—3万亩", "1000", id="finer-end-of-a-range"),
+        pytest.param("3—5.5万亩", "1000", id="scale-shared-by-a-range"),
+        pytest.param("数百家", "100", id="vague"),
+        pytest.param("第9位", "1", id="rank"),
+        pytest.param("2023年", None, id="date"),
+        pytest.param("2:8", None, id="ratio"),
+    ],
+)
+def test_worth_of_the_last_digit(words: str, step: str | None) -> None:
+    (mention,) = read(f"全市为{words}。", DAY).mentions
+    assert mention.step == (None if step is None else Decimal(step))

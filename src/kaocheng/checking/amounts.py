@@ -9,7 +9,8 @@ from kaocheng.reading.mentions import Mention
 from kaocheng.reading.numerals import CHINESE, scale_value
 
 _ARABIC = re.compile(r"[\d.,\s]+")
-_SCALE = re.compile(r"[余多几]?([十百千万亿]*)[余多几]?")
+# the 千 of 千瓦 is no scale
+_SCALE = re.compile(r"[余多几]?((?:[十百万亿]|千(?![瓦克米伏卡赫帕焦乏升]))*)[余多几]?")
 _HEDGE = re.compile(r"以[上下内外]|左右|上下|之内|之外")
 _ROUNDING = Context(prec=400, rounding=ROUND_HALF_UP)
 _MOST_PLACES = 9

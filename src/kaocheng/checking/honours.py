@@ -6,6 +6,8 @@ from importlib.resources import files
 
 import msgspec
 
+from kaocheng.reading.links import any_of
+
 
 class Honour(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One kind of honour or act.
@@ -25,17 +27,17 @@ class Honour(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def words(self) -> re.Pattern[str]:
         """Any of the words that bear it out."""
-        return _any_of(self.borne)
+        return _pattern(self.borne)
 
     @property
     def named(self) -> re.Pattern[str]:
         """Any of the words that name the act."""
-        return _any_of(self.acts)
+        return _pattern(self.acts)
 
 
 @cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(any_of(list(words)))
 
 
 @cache
@@ -45,7 +47,7 @@ def honours() -> dict[str, Honour]:
     return msgspec.toml.decode(data, type=dict[str, Honour])
 
 
-_CLAUSE = re.compile(r"[，；、]")
+_CLAUSE = re.compile(r"[，；、。：]")
 _AIM = re.compile(
     r"争创|争取|争当|力争|打造|推动|推进|促进|确保|努力|加快|加强|全力|申创|申报|筹建|建设(?!成)|做好|冲刺|"
     r"聚焦|瞄准|致力|迈向|奋力|将|[放摆]在"

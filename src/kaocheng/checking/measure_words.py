@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 import msgspec
 
+from kaocheng.reading.links import any_of
 from kaocheng.reading.reading import Reading
+
 
 class _Group(msgspec.Struct, forbid_unknown_fields=True):
     nouns: list[str]
     words: list[str]
+    usual: str
 
 
 class _Data(msgspec.Struct, forbid_unknown_fields=True):
@@ -26,6 +29,7 @@ class MeasureWords(NamedTuple):
     """The data as the rules use them.
 
     words     of each noun, the judged measure words that go with it
+    usual     of each noun, the measure word that is proposed
     judged    all judged measure words
     nouns     the nouns that begin at an offset and end there: `last` is the last of them
     doubled   a second measure word, with such nouns behind it, or with nothing
@@ -33,6 +37,7 @@ class MeasureWords(NamedTuple):
     """
 
     words: dict[str, frozenset[str]]
+    usual: dict[str, str]
     judged: frozenset[str]
     nouns: re.Pattern[str]
     doubled: re.Pattern[str]
@@ -50,12 +55,13 @@ def measure_words() -> MeasureWords:
         files("kaocheng.checking").joinpath("measure_words.toml").read_bytes(), type=_Data
     )
     words = {noun: frozenset(group.words) for group in data.group for noun in group.nouns}
-    noun = "|".join(sorted(words, key=len, reverse=True))
+    noun = any_of(sorted(words, key=len, reverse=True))
     ends = f"(?={'|'.join(data.ends)})"
     judged = "|".join((_UNIVERSAL, *data.judged))
     nouns = rf"(?P<nouns>(?:{noun})*(?P<last>{noun})){ends}(?![^，。；！？\n]{{0,16}}的)"
     return MeasureWords(
         words,
+        {noun: group.usual for group in data.group for noun in group.nouns},
         frozenset(data.judged),
         re.compile(nouns),
         re.compile(rf"(?P<second>{judged})(?:{nouns}|(?=[，。；！？\n]|$))"),

@@ -110,8 +110,32 @@ def is_headline(measure: str) -> bool:
     return measure in _words().headline
 
 
-def statements(reading: Reading) -> Iterator[Statement]:
+class _Itself:
+    """A reading as a key of its own, so that several rules share what is found in it once."""
+
+    __slots__ = ("reading",)
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.reading is self.reading
+
+    def __hash__(self) -> int:
+        return id(self.reading)
+
+
+def statements(reading: Reading) -> tuple[Statement, ...]:
     """All exact levels whose measure the text names, in its order."""
+    return _statements(_Itself(reading))
+
+
+@lru_cache(maxsize=1)
+def _statements(key: _Itself) -> tuple[Statement, ...]:
+    return tuple(_stated(key.reading))
+
+
+def _stated(reading: Reading) -> Iterator[Statement]:
     mentions = reading.mentions
     relative = _relative(reading)
     for claim in reading.claims:
@@ -184,7 +208,8 @@ def _where(reading: Reading, statement: Statement) -> tuple[int, int] | None:
     if statement.dimension == "%":
         return None
     sentence = reading.sentence_at(reading.mentions[statement.mention].start)
-    for earlier in reversed(reading.mentions[: statement.mention]):
+    for at in range(statement.mention - 1, -1, -1):
+        earlier = reading.mentions[at]
         if earlier.start < sentence.start:
             break
         if earlier.kind != "date":

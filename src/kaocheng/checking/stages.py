@@ -1,6 +1,5 @@
 """The stages of a title or a project: stages.toml, decoded."""
 
-import re
 from functools import cache
 from importlib.resources import files
 
@@ -45,8 +44,3 @@ def stages() -> Stages:
     """stages.toml, decoded strictly."""
     data = files("kaocheng.checking").joinpath("stages.toml").read_bytes()
     return msgspec.toml.decode(data, type=Stages)
-
-
-def any_of(words: list[str]) -> str:
-    """One regular expression for some; of two that begin alike the longer wins."""
-    return "|".join(sorted(words, key=len, reverse=True))

@@ -54,9 +54,15 @@ def check(reading: Reading) -> Iterator[Finding]:
     for at, mention in enumerate(reading.mentions):
         words = plain[mention.start : mention.end]
         if _SCALE_TWICE.search(words):
-            yield _finding(reading, at, mention.end, "量级重复", "has its scale twice")
+            yield _finding(
+                reading,
+                at,
+                mention.end,
+                "的量级写了两次，无法确定数值",
+                "has its scale twice, so what it comes to is not known",
+            )
         elif mention.kind in ("money", "measure") and (end := _twice(plain, mention, words)):
-            yield _finding(reading, at, end, "单位重复", "has its unit twice")
+            yield _finding(reading, at, end, "的单位写了两次", "has its unit twice")
         elif (
             mention.kind == "count"
             and not mention.unit
@@ -64,7 +70,13 @@ def check(reading: Reading) -> Iterator[Finding]:
             and _CLAUSE_STOP.match(plain, mention.end)
             and _AMOUNT.search(plain, max(0, mention.start - _FRONT), mention.start)
         ):
-            yield _finding(reading, at, mention.end, "缺少单位", "has no unit")
+            yield _finding(
+                reading,
+                at,
+                mention.end,
+                "缺少单位，无法确定数值",
+                "has no unit, so what it comes to is not known",
+            )
 
 
 def _twice(plain: str, mention: Mention, words: str) -> int:

@@ -60,6 +60,10 @@ def _judge(reading: Reading, one: Statement, other: Statement) -> Outcome:
     def holds(figures: Figures) -> bool:
         return overlap(spread(figures, a), spread(figures, b))
 
+    def mends(figures: Figures) -> bool:
+        fine, coarse = sorted((spread(figures, a), spread(figures, b)), key=_width)
+        return coarse.low <= fine.low and fine.high <= coarse.high
+
     def guard() -> str | None:
         words = guards.around(reading, a) + guards.around(reading, b)
         return guards.revised(words) or guards.quoted(words) or guards.planned(words)
@@ -72,4 +76,8 @@ def _judge(reading: Reading, one: Statement, other: Statement) -> Outcome:
             "which is not the same figure rounded",
         }
 
-    return judge(reading, (a, b), holds, guard=guard, at=b, message=message)
+    return judge(reading, (a, b), holds, guard=guard, at=b, message=message, mends=mends)
+
+
+def _width(interval: Interval) -> Decimal:
+    return interval.high - interval.low

@@ -11,8 +11,9 @@ give.
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from kaocheng.checking.amounts import style, written
+from kaocheng.checking.amounts import Style, spread, style
 from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import Interval, overlap, point, times
 from kaocheng.checking.repairs import Figures, printed
@@ -36,6 +37,7 @@ QUIET = (
     "全年流转土地1510亩（100.7公顷）。",  # 100.67
     "全年流转土地1500亩（12个村）。",
     "到账外资3亿美元（合21.6亿元）。",  # the rate is not given
+    "全年流转土地1500亩以上（100公顷以上）。",
     "补助资金3000万元（500万元）。",  # one unit: not said to be the same
 )
 
@@ -77,13 +79,25 @@ def _judge(reading: Reading, first: int, size: Size, other: Size) -> Outcome:
         return overlap(converted(figures), figures(second))
 
     def message() -> dict[str, str]:
-        like = style(reading.mentions[second], reading.words(second))
         value = converted(printed(reading))
-        comes_to = written((value.low + value.high) / 2, like)
+        should = spread(value, _style(reading, second), _middle(printed(reading)(second)))
         one, two = reading.words(first), reading.words(second)
         return {
-            "zh": f"{one}折合{comes_to}，文中写{two}",
-            "en": f"{one} comes to {comes_to}, the text says {two}",
+            "zh": f"{one}换算后应{should.zh}，文中写{two}",
+            "en": f"{one} comes to {should.en}, the text says {two}",
         }
 
     return judge(reading, (first, second), holds, guard=lambda: None, at=second, message=message)
+
+
+def _style(reading: Reading, mention: int) -> Style:
+    """How a figure is written, its unit kept whole: 千 is no scale in 12万千瓦."""
+    figure, words = reading.mentions[mention], reading.words(mention)
+    number, unit, _ = words.partition(figure.unit)
+    like = style(figure, number)
+    return like._replace(suffix=like.suffix + unit) if unit else style(figure, words)
+
+
+def _middle(interval: Interval) -> Decimal:
+    """A value to show for an interval: its middle, or the end that it has."""
+    return (interval.low + interval.high) / 2 if interval.high.is_finite() else interval.low

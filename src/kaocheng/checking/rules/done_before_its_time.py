@@ -3,10 +3,10 @@
 What is announced this year and done the next is reported twice, and the first time wrongly. A
 list that is out for objections (公示期) may still change.
 
-Looked for: a headline whose verb (建成, 获批, 竣工, the list is stages.toml) stands in the text only
-as something to come (拟, 将, 预计, 争取); a sentence that says 获批 and then that it is out for
-objections, or waits for approval. Quiet: 将 before a noun (将项目建成), aims, the parts of a report
-that plan, headlines without a text. Practice, no standard.
+Looked for: a headline whose verb (建成, 获批, 竣工, the list is stages.toml) stands in the text
+only as something to come (拟, 将, 预计, 争取); a sentence that says 获批 and then that it is out
+for objections, or waits for approval. Quiet: 将 before a noun (将项目建成), aims, headlines without
+a text. Not assessable: the parts of a report that plan. Practice, no standard.
 """
 
 import re
@@ -16,7 +16,8 @@ from functools import cache
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
 from kaocheng.checking.headlines import Headed, headed
 from kaocheng.checking.honours import aimed
-from kaocheng.checking.stages import any_of, stages
+from kaocheng.checking.stages import stages
+from kaocheng.reading.links import any_of
 from kaocheng.reading.outline import year_of
 from kaocheng.reading.reading import Reading
 from kaocheng.reading.tenses import tenses
@@ -37,7 +38,8 @@ QUIET = (
     "一、甲局\n1.跨河大桥建成通车。全年完成投资3亿元，6月建成，二期工程预计明年建成，群众出行更加方便。",
     "一、甲局\n1.跨河大桥建成通车。全年完成投资3亿元，将两岸道路一并建成，群众出行更加方便快捷。",
     "一、甲局\n1.加快跨河大桥建成通车。全年完成投资3亿元，预计明年6月建成，群众出行更加方便。",
-    "一、甲局\n1.园区建设见成效。甲区产业园获批省级园区，乙区产业园正在公示，入驻企业34家。",  # another
+    # another park
+    "一、甲局\n1.园区建设见成效。甲区产业园获批省级园区，乙区产业园正在公示，入驻企业34家。",
 )
 
 _CLAUSE = re.compile(r"[，。；：！？\n]")

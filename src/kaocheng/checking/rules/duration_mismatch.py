@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading
@@ -43,6 +44,10 @@ _JOIN = re.compile(
 )
 _DAYS = {"年": 365, "个月": 30, "月": 30, "天": 1, "日": 1, "周": 7}
 _MONTHS = {"年": 12, "个月": 1, "月": 1}
+_NAMES = {
+    "年": ("年", "years"), "个月": ("个月", "months"), "月": ("个月", "months"),
+    "天": ("天", "days"), "日": ("天", "days"), "周": ("周", "weeks"),
+}  # fmt: skip
 _SLACK = Decimal("0.75")
 
 
@@ -78,16 +83,14 @@ def _judge(reading: Reading, at: int, low: datetime.date, high: datetime.date) -
     slack = _SLACK if time.unit in _MONTHS else Decimal(0)
     if least - slack < time.low < most + slack or least <= time.low <= most:
         return Held((at, at + 1))
-    shortest, longest = _round(least), _round(most)
-    words = shortest if shortest == longest else f"{shortest}至{longest}"
-    english = words.replace("至", " to ")
+    shortest, longest = _spelt(least, time.unit), _spelt(most, time.unit)
     said, between = reading.words(at + 1), reading.words(at)
     return Finding(
         time.start,
         time.end,
         {
-            "zh": f"“{between}”为{words}{time.unit}，文中写“{said}”",
-            "en": f"{between} is {english} {time.unit}, the text says {said}",
+            "zh": f"“{between}”为{shortest.zh}至{longest.zh}，文中写“{said}”",
+            "en": f"{between} is {shortest.en} to {longest.en}, the text says {said}",
         },
         related=(Span(period.start, period.end),),
     )
@@ -108,5 +111,13 @@ def _length(
     return Decimal(28 * months) / _DAYS[unit], Decimal(31 * longest) / _DAYS[unit]
 
 
-def _round(value: Decimal) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+def _spelt(value: Decimal, unit: str) -> Words:
+    """A length in words; of years and a part, in years and months."""
+    whole, part = divmod(value, 1)
+    months = f"{part * 12:.0f}"
+    if unit == "年" and months != "0":
+        plural = "" if months == "1" else "s"
+        return Words(f"{whole}年{months}个月", f"{whole} years and {months} month{plural}")
+    number = f"{value:.1f}".removesuffix(".0")
+    zh, en = _NAMES[unit]
+    return Words(f"{number}{zh}", f"{number} {en}")

@@ -1,11 +1,11 @@
 """One thing is done for the first time and for years on end in the same report: 首次…, 连续多年….
 
-首次承担省级试验站任务 and 连续多年承担省级试验站任务 cannot both be: one of them is another thing, another
-level, or last year's sentence left standing.
+首次承担省级试验站任务 and 连续多年承担省级试验站任务 cannot both be: one of them is another
+thing, another level, or last year's sentence left standing.
 
-The same thing is six characters or more that both have, behind 首次 and behind 连续…年. Quiet: a
-first time that is dated before the report's year (2018年首次…，此后连续五年…), a bar that was passed
-(首次突破…), 首个 and 首家, streaks of records. Practice, no standard.
+The same thing is six characters or more that both have, behind 首次 and behind 连续…年. Quiet:
+a first time that is dated before the report's year (2018年首次…，此后连续五年…), a bar that was
+passed (首次突破…), 首个 and 首家, streaks of records. Practice, no standard.
 """
 
 import datetime
@@ -90,7 +90,6 @@ def _dated_earlier(reading: Reading, first: Superlative) -> bool:
         return True
     year = year_of(reading.plain) or (reading.date.year if reading.date else None)
     return any(
-        isinstance(day, datetime.date) and year is not None and day.year < year
-        or isinstance(day, datetime.date) and year is None
+        isinstance(day, datetime.date) and (year is None or day.year < year)
         for day in (reading.mentions[at].high for at in mentions_in(reading, front))
     )

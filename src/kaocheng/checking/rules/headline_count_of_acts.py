@@ -93,7 +93,7 @@ def _judge(reading: Reading, item: Headed, at: int, times: int, act: Honour) -> 
             continue
         seen = sentence.start
         inside = mentions_in(reading, sentence)
-        stated = [said for one in inside if (said := _times(reading, one)) is not None]
+        stated = [count for one in inside if (count := _times(reading, one)) is not None]
         days = sum(_is_day(reading, one) for one in inside)
         named += max([*stated, days, 1])
         words += reading.plain[slice(*sentence)]
@@ -109,7 +109,7 @@ def _judge(reading: Reading, item: Headed, at: int, times: int, act: Honour) -> 
         mention.start,
         mention.end,
         {
-            "zh": f"标题写{said}{act.zh}，{zh}",
-            "en": f"The headline counts {times} times {act.en}; {en}",
+            "zh": f"标题写{said}（{act.zh}），{zh}",
+            "en": f"The headline counts {times} times ({act.en}); {en}",
         },
     )

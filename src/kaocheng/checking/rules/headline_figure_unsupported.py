@@ -4,10 +4,11 @@ The headline is what is quoted and scored; the text below it is what was counted
 only the headline has cannot be checked by anybody, and one that differs was changed in one of
 the two places only.
 
-Borne out: by a figure of the same kind that can mean the same (超20亿元 by 20.3亿元), whatever its
-measure word (30个事项 by 其中30项); by figures of one unit that add up to it; by as many entries of
-a list. Where the text gives another figure of the same thing in the same words, the finding is a warning; where
-it gives none, it asks where the figure comes from, for information.
+Borne out: by a figure of the same kind that can mean the same (超20亿元 by 20.3亿元), whatever
+its measure word (30个事项 by 其中30项); by figures of one unit that add up to it; by as many
+entries of a list. Where the text gives another figure of the same thing in the same words, the
+finding is a warning; where it gives none, it asks where the figure comes from, for information.
+Titles and headings of units are DUP005's.
 
 Quiet: numbers in names and in quotation marks (“三大工程”), Chinese numerals up to ten, which
 name programmes more often than they count, and headlines without a text. Practice, no standard.
@@ -108,13 +109,13 @@ def _judge(reading: Reading, item: Headed, at: int, body: range) -> Outcome:
             grade="info",
         )
     nearest = rivals[0]
-    other = reading.words(nearest)
+    there = reading.words(nearest)
     return Finding(
         claimed.start,
         claimed.end,
         {
-            "zh": f"标题写{said}，正文写{other}",
-            "en": f"The headline says {said}, its text {other}",
+            "zh": f"标题写{said}，正文写{there}",
+            "en": f"The headline says {said}, its text {there}",
         },
         related=(Span(reading.mentions[nearest].start, reading.mentions[nearest].end),),
     )

@@ -4,9 +4,9 @@
 disputed. The text has to say of what, where and among whom; where no word of it does, the
 claim was added to the headline, or lost from the text.
 
-Borne out by any word of the kind: 首次, 第一, 率先, 填补空白, “零”的突破, 仅, 最. Quiet: aims (争创首个…),
-names in quotation marks, 率先, 首届 and 首批, which claim little, headlines without a text.
-Practice, no standard.
+Borne out by any word of the kind: 首次, 第一, 率先, 填补空白, “零”的突破, 仅, 最. Quiet: aims
+(争创首个…), names in quotation marks, 首创性, 率先, 首届 and 首批, which claim little, headlines
+without a text. Practice, no standard.
 """
 
 import re

@@ -22,7 +22,21 @@ CODE = "HED004"
 NAME = "headline-honour-unnamed"
 GRADE = "warning"
 BASIS = "实务"
-TRIGGERS = ("获", "受", "得到", "被", "报道", "刊", "入选", "上榜", "通过验收", "荣膺", "赢得", "夺冠", "摘")
+TRIGGERS = (
+    "获",
+    "受",
+    "得到",
+    "被",
+    "报道",
+    "刊",
+    "入选",
+    "上榜",
+    "通过验收",
+    "荣膺",
+    "赢得",
+    "夺冠",
+    "摘",
+)
 
 FIRES = (
     "一、甲局\n1.多元解纷做法«获司法部肯定»。建立衔接机制，全年化解矛盾1326起，省内6地市复制做法，助推平安建设。",
@@ -38,7 +52,9 @@ QUIET = (
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
-    kinds = [(honour, re.compile(honour.claimed)) for honour in honours().values() if honour.claimed]
+    kinds = [
+        (honour, re.compile(honour.claimed)) for honour in honours().values() if honour.claimed
+    ]
     for headline, body in headed(reading, TRIGGERS):
         words = reading.plain[slice(*headline)]
         for honour, claimed in kinds:
@@ -57,6 +73,6 @@ def check(reading: Reading) -> Iterator[Outcome]:
                 end,
                 {
                     "zh": f"标题写“{said}”，正文没有写到{honour.zh}",
-                    "en": f"The headline says {said}; its text names none: no {honour.en}",
+                    "en": f"The headline says {said}; its text does not name {honour.en}",
                 },
             )

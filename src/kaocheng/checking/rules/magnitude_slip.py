@@ -54,9 +54,11 @@ def check(reading: Reading) -> Iterator[Outcome]:
         if len(same := digits(statement.value)) >= FEWEST_DIGITS:
             alike[statement.dimension, statement.measure, same].append(statement)
     for group in alike.values():
-        for one, other in pairwise(group):
-            said = context(reading, one)
-            if said is not None and said == context(reading, other) and apart(reading, one, other):
+        if len(group) == 1:
+            continue
+        said = [(statement, context(reading, statement)) for statement in group]
+        for (one, here), (other, there) in pairwise(said):
+            if here is not None and here == there and apart(reading, one, other):
                 yield _judge(reading, one, other)
 
 
@@ -68,7 +70,7 @@ def _judge(reading: Reading, one: Statement, other: Statement) -> Outcome:
 
     def message() -> dict[str, str]:
         first, second = reading.words(a), reading.words(b)
-        ratio = max(one.value / other.value, other.value / one.value)
+        ratio = max(one.value / other.value, other.value / one.value).normalize()
         return {
             "zh": f"“{one.measure}”前文为{first}，此处为{second}，数字相同而相差{ratio:f}倍",
             "en": f"“{one.measure}” is {first} earlier in the text and {second} here: "

@@ -64,7 +64,7 @@ _FRONT = 22
 
 class _Family(msgspec.Struct, forbid_unknown_fields=True):
     measures: list[str]
-    units: frozenset[str]
+    units: list[str]
 
 
 class _People(msgspec.Struct, forbid_unknown_fields=True):
@@ -83,9 +83,9 @@ def _units() -> _Units:
 
 
 @cache
-def _endings() -> dict[str, list[tuple[str, frozenset[str]]]]:
+def _endings() -> dict[str, list[tuple[str, list[str]]]]:
     """The measures by their last two characters, each with what fits it."""
-    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    found: dict[str, list[tuple[str, list[str]]]] = {}
     for family in _units().family:
         for measure in family.measures:
             found.setdefault(measure[-2:], []).append((measure, family.units))
@@ -106,15 +106,15 @@ def check(reading: Reading) -> Iterator[Finding]:
                 break
 
 
-def _fits(mention: Mention, units: frozenset[str]) -> bool:
+def _fits(mention: Mention, units: list[str]) -> bool:
     return mention.kind in units or mention.unit in units
 
 
 def _finding(
-    reading: Reading, at: int, mention: Mention, measure: str, units: frozenset[str]
+    reading: Reading, at: int, mention: Mention, measure: str, units: list[str]
 ) -> Finding:
     said = reading.words(at)
-    fitting = "元" if "money" in units else min(units - _WHOLE_KINDS, key=len)
+    fitting = "元" if "money" in units else units[0]
     return Finding(
         mention.start,
         mention.end,
@@ -123,6 +123,3 @@ def _finding(
             "en": f"“{measure}” is counted in units such as {fitting}; the text says {said}",
         },
     )
-
-
-_WHOLE_KINDS = frozenset(("money", "percent", "multiple"))

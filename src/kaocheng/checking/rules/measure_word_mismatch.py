@@ -44,31 +44,32 @@ def check(reading: Reading) -> Iterator[Finding]:
     for word, end in counted(reading):
         start = end - len(word)
         if found := data.nouns.match(plain, end):
-            fitting = data.words[found["last"]]
-            if word in data.judged and word not in fitting:
-                better = next(iter(fitting)) if len(fitting) == 1 else "个"
-                yield _finding(reading, start, end, found["nouns"], better)
+            last = found["last"]
+            if word in data.judged and word not in data.words[last]:
+                yield _unfit(reading, Span(start, end), found["nouns"], data.usual[last])
         elif complete := data.complete.match(plain, end):
-            yield _finding(reading, start, end, complete.group(), "")
+            yield _needless(reading, Span(start, end), complete.group())
 
 
-def _finding(reading: Reading, start: int, end: int, noun: str, better: str) -> Finding:
-    word = reading.text[start:end]
-    if better:
-        zh, en = f"可用“{better}”", f"perhaps {better}"
-    else:
-        zh, en = "其中已有量词", "which has one of its own"
-    why = (
-        {"zh": "换用量词", "en": "another measure word"}
-        if better
-        else {"zh": "删去量词", "en": "measure word removed"}
-    )
+def _unfit(reading: Reading, span: Span, noun: str, usual: str) -> Finding:
+    word = reading.text[slice(*span)]
     return Finding(
-        start,
-        end,
+        *span,
         {
-            "zh": f"量词“{word}”与“{noun}”不搭配，{zh}",
-            "en": f"The measure word {word} does not go with {noun}; {en}",
+            "zh": f"量词“{word}”与“{noun}”不搭配，可用“{usual}”",
+            "en": f"The measure word {word} does not go with {noun}; perhaps {usual}",
         },
-        repairs=(Repair(Span(start, end), better, why),),
+        repairs=(Repair(span, usual, {"zh": "换用量词", "en": "another measure word"}),),
+    )
+
+
+def _needless(reading: Reading, span: Span, count: str) -> Finding:
+    word = reading.text[slice(*span)]
+    return Finding(
+        *span,
+        {
+            "zh": f"“{count}”已含量词，前面不再用“{word}”",
+            "en": f"{count} has its measure word in it; {word} before it is one too many",
+        },
+        repairs=(Repair(span, "", {"zh": "删去量词", "en": "measure word removed"}),),
     )

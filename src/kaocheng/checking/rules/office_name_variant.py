@@ -9,11 +9,11 @@ that makes a word of the report with its neighbour (数字 beside 数据), which
 Practice, no standard. A warning: there may be two offices.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
+from kaocheng.checking.text_places import places
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -38,9 +38,10 @@ QUIET = (
     "市乡村振兴局和市乡村振新局各办结事项12件。",  # as often
 )
 
-_NAME = re.compile(
-    r"局|委员会|办公室|厅|中心|研究院|医院|学院|法院|检察院|博物馆|图书馆|档案馆|集团"
-)
+_ENDINGS = (
+    "局", "委员会", "办公室", "厅", "中心", "研究院", "医院", "学院", "法院", "检察院", "博物馆",
+    "图书馆", "档案馆", "集团",
+)  # fmt: skip
 _CORE = 4
 _NOT_INSIDE = frozenset("省市区县州盟旗镇的和与及、，。；：“”《》（）由在向被是有各该本某等")
 _TELLS_APART = frozenset("一二三四五六七八九十百千第东西南北中上下前后内外大小甲乙丙丁男女")
@@ -50,12 +51,15 @@ _LEAST = 3
 def check(reading: Reading) -> Iterator[Finding]:
     plain = reading.plain
     cores: Counter[str] = Counter()
-    places: dict[str, Span] = {}
-    for found in _NAME.finditer(plain):
-        core = plain[max(0, found.start() - _CORE) : found.start()]
-        if len(core) == _CORE and core.isalpha() and _NOT_INSIDE.isdisjoint(core):
-            cores[core + found.group()] += 1
-            places[core + found.group()] = Span(found.start() - _CORE, found.end())
+    last: dict[str, Span] = {}
+    for ending in _ENDINGS:
+        for at in places(plain, ending):
+            core = plain[max(0, at - _CORE) : at]
+            if len(core) == _CORE and core.isalpha() and _NOT_INSIDE.isdisjoint(core):
+                cores[core + ending] += 1
+                last[core + ending] = Span(at - _CORE, at + len(ending))
+    if max(cores.values(), default=0) < _LEAST:
+        return
     alike: dict[tuple[int, str], list[str]] = {}
     for core in cores:
         for at in range(1, _CORE):
@@ -66,7 +70,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         for right in often[:1]:
             for other in once:
                 if _slipped(plain, right, other, at):
-                    yield _finding(reading, places[other], right, at, cores[right])
+                    yield _finding(reading, last[other], right, at, cores[right])
 
 
 def _slipped(plain: str, right: str, other: str, at: int) -> bool:

@@ -4,8 +4,9 @@
 reader of a report, and the auditor after him, can only ask for it; so this rule asks for
 evidence and calls nothing wrong.
 
-Borne out: by who decided it (被省…局确定为, 省…厅公布, 经…认定), by a document (《…》), a list or a batch
-(名单, 第二批), in the sentence of the claim or the one before. Practice, no standard.
+Borne out: by who decided it (被省…局确定为, 省…厅公布, 经…认定), by a document (《…》), a list or a
+batch (名单, 第二批), in the sentence of the claim or the one before. Quiet: 唯一, for which no
+list is made. Practice, no standard.
 """
 
 import re

@@ -7,10 +7,11 @@ Quiet: where the figure is the relative change (由40%提高到50%，提高25%).
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from kaocheng.checking.changes import changes
 from kaocheng.checking.findings import Finding, Held, Outcome, Repair
-from kaocheng.checking.intervals import growth, magnitude, minus, overlap
+from kaocheng.checking.intervals import growth, magnitude, minus, overlap, point
 from kaocheng.checking.repairs import printed
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
@@ -45,8 +46,10 @@ def check(reading: Reading) -> Iterator[Outcome]:
 def _judge(reading: Reading, earlier: int, later: int, rate: int) -> Outcome:
     figures = printed(reading)
     stated = figures(rate)
-    grown = growth(figures(earlier), figures(later))
     points = magnitude(minus(figures(later), figures(earlier)))
+    # 44% and 45% could be rounded so that 1% is the growth: as they are printed, it is 2.3%
+    ends = (Decimal(str(reading.mentions[end].low)) for end in (earlier, later))
+    grown = growth(*map(point, ends))
     if not overlap(points, stated) or (grown is not None and overlap(magnitude(grown), stated)):
         return Held((earlier, later, rate))
     mention = reading.mentions[rate]

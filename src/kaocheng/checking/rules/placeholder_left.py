@@ -55,13 +55,15 @@ def _placeholders() -> _Placeholders:
 
 
 @cache
-def _figure() -> re.Pattern[str]:
+def _figures() -> dict[str, re.Pattern[str]]:
+    """What begins with each sign: a text is searched only for signs it has."""
     data = _placeholders()
     signs = re.escape(data.signs)
-    return re.compile(
-        rf"[{signs}](?<![A-Za-z{signs}].)[{signs}]+(?:\.[{signs}]+)?"
+    rest = (
+        rf"(?<![A-Za-z{signs}].)[{signs}]+(?:\.[{signs}]+)?"
         rf"(?=\s?(?:{data.units}))(?!\s?年[^，。；]{{0,6}}》)"
     )
+    return {sign: re.compile(re.escape(sign) + rest) for sign in data.signs}
 
 
 @cache
@@ -89,9 +91,12 @@ _LONGEST_QUOTED = 21
 
 def check(reading: Reading) -> Iterator[Finding]:
     text = reading.text
-    for found in _figure().finditer(text):
-        if not _QUOTED.search(text, max(0, found.start() - _LONGEST_QUOTED), found.start()):
-            yield _finding(found)
+    for sign, pattern in _figures().items():
+        if sign not in text:
+            continue
+        for found in pattern.finditer(text):
+            if not _QUOTED.search(text, max(0, found.start() - _LONGEST_QUOTED), found.start()):
+                yield _finding(found)
     stop = 0
     for hint in (place for word in _HINTS for place in word.finditer(text)):
         note = _notes().search(text, max(stop, hint.start() - _BEFORE), hint.end() + _AFTER)

@@ -56,8 +56,9 @@ _EDGE = re.compile(
     + r"(?:规划|计划|时期)?(?:的)?"
     r"(?P<edge>开局|起步|收官|第一|头一|最后一)(?:之)?年"
 )
+_LAST = ("收官", "最后一")
 _FIVE_YEARS = 4
-_FRONT, _BEHIND = 30, 40
+_FRONT, _BEHIND, _NEAR = 30, 40, 14
 
 
 class _Plans(msgspec.Struct, forbid_unknown_fields=True):
@@ -73,7 +74,7 @@ def _plans() -> dict[str, tuple[int, int]]:
 def check(reading: Reading) -> Iterator[Finding | NotAssessable]:
     plain = reading.plain
     starts = {mention.start: at for at, mention in enumerate(reading.mentions)}
-    for found in _near(plain, _YEARS):
+    for found in _near(plain, _YEARS, "（("):
         first, last = _plans()[found["quoted"] or found["bare"]]
         if (int(found["first"]), int(found["last"])) == (first, last):
             continue
@@ -83,17 +84,19 @@ def check(reading: Reading) -> Iterator[Finding | NotAssessable]:
                 yield NotAssessable((stated,), found["years"])
             continue
         yield _finding(reading, found, "years", f"{first}—{last}年", f"{first} to {last}")
-    for found in _near(plain, _EDGE):
+    for found in _near(plain, _EDGE, "年"):
         years = _plans()[found["quoted"] or found["bare"]]
-        year = years[found["edge"] in ("收官", "最后一")]
+        year = years[found["edge"] in _LAST]
         if int(found["year"]) != year:
             yield _finding(reading, found, "year", f"{year}年", f"{year}")
 
 
-def _near(plain: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """What a pattern finds around the names of plans, each once."""
+def _near(plain: str, pattern: re.Pattern[str], signs: str) -> Iterator[re.Match[str]]:
+    """What a pattern finds around the names of plans that have one of some signs behind them."""
     done = 0
     for at in sorted(places(plain, *TRIGGERS)):
+        if set(signs).isdisjoint(plain[at : at + _NEAR]):
+            continue
         if found := pattern.search(plain, max(done, at - _FRONT), at + _BEHIND):
             done = found.end()
             yield found
@@ -105,15 +108,15 @@ def _finding(reading: Reading, found: re.Match[str], group: str, zh: str, en: st
     if group == "year":
         end = reading.plain.index("年", end) + 1
     said, plan = reading.text[start:end], f"“{found['quoted'] or found['bare']}五”"
-    what = "的首末年份" if group == "years" else f"{found['edge']}年"
+    last = group == "year" and found["edge"] in _LAST
+    what = "首末年份" if group == "years" else "末年" if last else "首年"
+    english = "years are" if group == "years" else f"{'last' if last else 'first'} year is"
     return Finding(
         start,
         end,
         {
-            "zh": f"{plan}{what}应为{zh}，文中写“{said}”",
-            "en": f"The years of {plan} are {en}; the text says {said}"
-            if group == "years"
-            else f"That year of {plan} is {en}; the text says {said}",
+            "zh": f"{plan}的{what}应为{zh}，文中写“{said}”",
+            "en": f"The {english} {en} for {plan}; the text says {said}",
         },
         repairs=(Repair(Span(start, end), zh, {"zh": "规划期年份", "en": "the plan's own years"}),),
     )

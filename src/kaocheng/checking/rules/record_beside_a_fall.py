@@ -40,9 +40,13 @@ QUIET = (
 _RECORD = re.compile(r"创(?:下|出|造)?(?:了)?(?:历史|同期|近年)?新高|(?:达到?|刷新)历史新高")
 _ADVERBS = r"(?:[再均都也又已]|再次|再度|双双|继续|连续[^，。；]{1,4}?[年次届]|连年)*"
 _FALL = r"(?:下降|减少|降低|回落|下滑|低于|少于|缩减)"
-_AGAINST = r"(?:[比较](?:上年|去年|同期|上年同期|去年同期|前年|\d{4}年)[^，。；]{0,4}?|同比|环比|低于|少于)"
-_BEFORE = re.compile(rf"{_FALL}[^，。；]{{0,14}}，{_ADVERBS}$")
-_AFTER = re.compile(rf"[，；](?:但|虽|却)?(?:{_AGAINST}{_FALL}|低于(?:上年|去年)|少于(?:上年|去年))")
+_EARLIER = r"(?:上年|去年|同期|上年同期|去年同期|前年|\d{4}年)"
+_AGAINST = rf"(?:[比较]{_EARLIER}[^，。；]{{0,4}}?|同比|环比|低于|少于)"
+_BEFORE = re.compile(rf"({_FALL}[^，。；]{{0,14}})，{_ADVERBS}$")
+_AFTER = re.compile(
+    rf"[，；](?:但|虽|却)?(?:{_AGAINST}{_FALL}|低于(?:上年|去年)|少于(?:上年|去年))"
+)
+_FALLS = re.compile(f"(?:{_AGAINST})?{_FALL}")
 _SUBJECT = re.compile(rf"([一-鿿]{{2,10}}?){_ADVERBS}$")
 _OF_A_FALL = re.compile(r"降幅|跌幅|减幅|亏损|逆差|赤字")
 _PART = re.compile(r"季度|月|上半年|下半年|周|旬")
@@ -69,21 +73,25 @@ def _fall(plain: str, sentence: Span, start: int, end: int) -> Span | None:
     if _OF_A_FALL.search(words) or _PART.search(words):
         return None
     if before := _BEFORE.search(words):
-        return Span(sentence.start + before.start(), start)
+        return Span(sentence.start + before.start(1), sentence.start + before.end(1))
     if after := _AFTER.match(plain, end, sentence.end):
         return Span(after.start() + 1, after.end())
     clause = _OVER.split(words)[-1]
     subject = _SUBJECT.match(clause)
     if subject is None or subject[1] in _NO_SUBJECT or len(subject[1]) < _SHORTEST:
         return None
-    same = re.compile(rf"(?:^|[，；]){re.escape(subject[1])}(?:{_AGAINST})?{_FALL}")
-    found = same.search(plain, sentence.start, sentence.end)
-    return Span(*found.span()) if found else None
+    at = plain.find(subject[1], sentence.start, sentence.end)
+    while at >= 0:
+        found = _FALLS.match(plain, at + len(subject[1]), sentence.end)
+        if found and (at == sentence.start or plain[at - 1] in "，；"):
+            return Span(at, found.end())
+        at = plain.find(subject[1], at + 1, sentence.end)
+    return None
 
 
 def _finding(reading: Reading, start: int, end: int, fall: Span) -> Finding:
     said = reading.text[start:end]
-    lower = reading.text[slice(*fall)].strip("，；")
+    lower = reading.text[slice(*fall)]
     return Finding(
         start,
         end,

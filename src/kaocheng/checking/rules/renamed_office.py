@@ -4,8 +4,8 @@ Readers look for an office that is not there; lists taken over from an old repor
 cause. The names are renamed_offices.toml, with the day by which no office of the name was left.
 
 Quiet: history (原国土资源局, 时任, 更名, 并入, a sentence dated before the change), names of
-documents in 《》, reports of before the change, and reports without a date, which cannot be judged. A hint
-only: a title may be quoted as it was. Practice, no standard.
+documents in 《》, reports of before the change, and reports without a date, which cannot be
+judged. A hint only: a title may be quoted as it was. Practice, no standard.
 """
 
 import datetime

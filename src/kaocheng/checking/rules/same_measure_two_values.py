@@ -56,6 +56,9 @@ def _judge(reading: Reading, one: Statement, other: Statement) -> Outcome:
     def holds(figures: Figures) -> bool:
         return overlap(in_base(reading, a, figures(a)), in_base(reading, b, figures(b)))
 
+    def mends(figures: Figures) -> bool:
+        return in_base(reading, a, figures(a)) == in_base(reading, b, figures(b))
+
     def guard() -> str | None:
         words = guards.around(reading, a) + guards.around(reading, b)
         return guards.revised(words) or guards.quoted(words) or guards.planned(words)
@@ -67,4 +70,4 @@ def _judge(reading: Reading, one: Statement, other: Statement) -> Outcome:
             "en": f"“{one.measure}” is {first} earlier in the text and {second} here",
         }
 
-    return judge(reading, (a, b), holds, guard=guard, at=b, message=message)
+    return judge(reading, (a, b), holds, guard=guard, at=b, message=message, mends=mends)

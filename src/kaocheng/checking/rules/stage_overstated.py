@@ -1,16 +1,16 @@
-"""An item calls a thing by a stage it has not reached: 立项(培育) and then 获批, 入围 and then 获评.
+"""An item calls a thing by a stage it has not reached: 立项(培育) and then 获批, 入围 and 获评.
 
 Titles are applied for, recommended, put on a list for objections (公示, 入围), approved to be built
 up (立项, 培育) and only after that certified. Whoever reads 获批 counts the title, and next year
 counts it again when it is certified. The stages and their words are stages.toml.
 
 Looked for inside one item: a headline that says 入选 or 获批 over a text that knows no more than
-公示 or 入围; a title that is named as 立项(培育)单位 and, without that, as obtained; a project under
-way that is called a title (获评…建设项目); a prize (获奖) where the item tells only of being put on a
-list; two stages in one breath (入选入围).
+公示 or 入围; a title that is named as 立项(培育)单位 and, without that, as obtained; a project
+under way that is called a title (获评…建设项目); a prize (获奖) where the item tells only of
+being put on a list; two stages in one breath (入选入围).
 
-Quiet: aims (争创…), an item that says the thing was certified (验收, 正式认定), titles of which less
-than eight characters agree. Practice, no standard.
+Quiet: aims (争创…), an item that says the thing was certified (验收, 正式认定), titles of which
+less than eight characters agree. Practice, no standard.
 """
 
 import re
@@ -20,8 +20,9 @@ from functools import cache
 from kaocheng.checking.findings import Finding
 from kaocheng.checking.headlines import Headed, headed
 from kaocheng.checking.honours import aimed
-from kaocheng.checking.stages import any_of, stages
+from kaocheng.checking.stages import stages
 from kaocheng.checking.wording import shared
+from kaocheng.reading.links import any_of
 from kaocheng.reading.outline import Item
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
@@ -30,7 +31,10 @@ CODE = "STG001"
 NAME = "stage-overstated"
 GRADE = "warning"
 BASIS = "实务"
-TRIGGERS = ("入围", "公示", "培育", "立项", "创建单位", "候选", "建设项目")
+TRIGGERS = (
+    "入围", "公示", "立项", "培育单位", "培育对象", "培育项目", "培育名单", "创建单位", "候选",
+    "建设项目", "推荐", "申报",
+)  # fmt: skip
 
 FIRES = (
     "一、甲局\n1.产教联合体«获批»国家级名单。9月4日，教育部公示了第一批28家拟入围名单，甲区产教联合体入围。",
@@ -48,6 +52,8 @@ QUIET = (
     "全国共147个。",
     "一、甲院\n1.项目建设见成效。获批全省高水平中等职业学校建设项目，获得资金支持1400万元。",
     "一、甲院\n1.项目建设见成效。获立项（培育）项目3个，教学成果获奖2项，其中一等奖1项。",
+    "一、甲院\n1.团队建设见成效。护理团队是国家级职业教育教师创新团队立项（培育）单位，"
+    "力争三年内获批国家级职业教育教师创新团队，全国共147个。",
     "一、甲局\n1.争创国家级园区，力争入选名单。9月4日公示了第一批28家拟入围名单，甲区园区入围，成效明显。",
 )
 
@@ -80,7 +86,9 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    for item in headed(reading, ("入选", "获批", "获评", "认定", "荣获", "评为", "授予", "命名", "验收")):
+    for item in headed(
+        reading, ("入选", "获批", "获评", "认定", "荣获", "评为", "授予", "命名", "验收")
+    ):
         yield from _headline(reading, item)
     for unit in reading.units:
         for each in unit.items:
@@ -117,7 +125,8 @@ def _item(reading: Reading, item: Item) -> Iterator[Finding]:
             },
         )
     for named in _pattern("titled").finditer(plain, item.start, item.end):
-        yield _overstated(reading, *named.span(1), Span(*named.span(2)))
+        if not aimed(plain[item.start : named.start()]):
+            yield _overstated(reading, *named.span(1), Span(*named.span(2)))
     built_up = list(_pattern("built_up").finditer(plain, item.start, item.end))
     if not built_up or _pattern("certified").search(plain, item.start, item.end):
         return
@@ -130,16 +139,14 @@ def _item(reading: Reading, item: Item) -> Iterator[Finding]:
         yield _overstated(reading, prize.start(), prize.end(), Span(place.start(), place.end()))
 
 
-def _obtained(
-    reading: Reading, item: Item, built_up: list[re.Match[str]]
-) -> Iterator[Finding]:
+def _obtained(reading: Reading, item: Item, built_up: list[re.Match[str]]) -> Iterator[Finding]:
     """A title named with 立项(培育) and, elsewhere in the item, as obtained without it."""
     plain = reading.plain
     for claim in _pattern("obtained").finditer(plain, item.start, item.end):
         stop = _CLAUSE_END.search(plain, claim.end(), claim.end() + _TITLE_REACH)
         end = stop.start() if stop else min(item.end, claim.end() + _TITLE_REACH)
         title = plain[claim.end() : end]
-        if _pattern("built_up").search(title):
+        if _pattern("built_up").search(title) or aimed(plain[item.start : claim.start()]):
             continue
         for place in built_up:
             front = plain[max(item.start, place.start() - _TITLE_REACH) : place.start()]

@@ -1,11 +1,12 @@
 """A run of years does not fit the years it is said to span: 自2018年起连续7年, in a report of 2023.
 
-The number was carried over from another report, or counted up twice. Since a year, a run may be as
-long as the years to the report's own, the first included, and shorter, for it may have ended; a
-run over two years that are both named is as long as they are apart, both included.
+The number was carried over from another report, or counted up twice. Since a year, a run may be
+as long as the years to the report's own, the first included, and shorter, for it may have
+ended; a run over two years that are both named is as long as they are apart, both included.
 
-Judged: 自/从…年起, …年以来 and …年至…年 directly before 连续…年. Not assessable: a report whose year
-nothing gives. Quiet: 连续多年, 连续…届 and …次, which need not be yearly. Practice, no standard.
+Judged: 自/从…年起, …年以来 and …年至…年 directly before 连续…年. Not assessable: a report whose
+year nothing gives. Quiet: 连续多年, 连续…届 and …次, which need not be yearly. Practice, no
+standard.
 """
 
 import datetime
@@ -34,7 +35,8 @@ QUIET = (
     "某市2023年度重点工作情况\n自2018年起连续6年获得全省科技进步一等奖。",
     "某市2023年度重点工作情况\n自2018年以来连续3年获得全省科技进步一等奖。",  # it ended
     "某市2023年度重点工作情况\n2019年至2023年连续五年获得全省科技进步一等奖。",
-    "某市2023年度重点工作情况\n自2018年起，实施人才计划，连续12年获得全省科技进步一等奖。",  # another thing
+    # another thing
+    "某市2023年度重点工作情况\n自2018年起，实施人才计划，连续12年获得全省科技进步一等奖。",
     "自2018年起连续17年获得全省科技进步一等奖。",  # no year to count to
 )
 

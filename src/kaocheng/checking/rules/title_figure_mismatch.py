@@ -45,12 +45,13 @@ _BOUND = re.compile(r"(?:超过?|突破|近|逾|达|约)$")
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
+    grown = {relation.b[0] for relation in reading.of_kind("growth")}
     for heading, section in _headings(reading):
         for at in _inside(reading, heading):
             claim = reading.claim_of(at)
             if claim is None or reading.mentions[at].kind not in _KINDS:
                 continue
-            if same := _same(reading, at, claim.measure, section):
+            if same := _same(reading, at, claim.measure, section, grown):
                 yield from _judge(reading, at, same, claim.measure)
 
 
@@ -76,10 +77,12 @@ def _start(mention: Mention) -> int:
     return mention.start
 
 
-def _same(reading: Reading, at: int, measure: str, section: Span) -> list[int]:
-    """The figures of the text under a heading that are of the heading's measure."""
+def _same(reading: Reading, at: int, measure: str, section: Span, grown: set[int]) -> list[int]:
+    """The figures of the text under a heading that are of the heading's measure.
+
+    grown  the mentions that are growths, which are compared with growths
+    """
     stated = reading.mentions[at]
-    grown = {relation.b[0] for relation in reading.of_kind("growth")}
     return [
         other
         for other in _inside(reading, section)
