@@ -8,7 +8,7 @@ A line is compared whole, so that a row of a table is the sentence and what it m
     4月25日: date 2023-04-25
     2月30日: date no such day
     growth 120个 20% +
-    sum 412个 = 8个 67个 337个
+    sum 100个 = 12个 30个 58个
     60个: 充电站 (result)
 
 The unit of a date and the bound `exact` are left out.

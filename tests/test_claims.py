@@ -38,9 +38,9 @@ def _claims(text: str) -> list[str]:
     ),
     (
         "change",
-        "贷款额度由50万元提高至60万元。",
-        "50万元: 贷款额度 (limit)",
-        "60万元: 贷款额度 (limit)",
+        "贷款额度由45万元提高至55万元。",
+        "45万元: 贷款额度 (limit)",
+        "55万元: 贷款额度 (limit)",
     ),
     (
         "list-behind-one-subject",
@@ -138,7 +138,7 @@ def test_measure(text: str, expected: list[str]) -> None:
     ("date-gone", "2023年底，建成泵站3座。", "3座: 建成泵站 (result)"),
     ("limit-quota", "补贴标准提高至300元。", "300元: 补贴标准 (limit)"),
     ("limit-first-payment", "首付比例不低于20%。", "20%: 首付比例 (limit)"),
-    ("limit-highest", "最高可贷80万元。", "80万元: 最高可贷 (limit)"),
+    ("limit-highest", "最高可贷75万元。", "75万元: 最高可贷 (limit)"),
     ("limit-term", "贷款期限不超过30年。", "30年: 贷款期限 (limit)"),
     (
         "limit-highest-subsidy",

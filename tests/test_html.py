@@ -18,10 +18,10 @@ from kaocheng.checking.check import examine
 from kaocheng.checking.findings import Coverage, Examination, Finding, Repair
 from kaocheng.outputs import html
 from kaocheng.reading.claims import Claim
+from kaocheng.reading.links import Relation
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.outline import Item, Unit
 from kaocheng.reading.reading import Reading, read
-from kaocheng.reading.links import Relation
 from kaocheng.reading.superlatives import Superlative
 from kaocheng.text import Document, Span
 

@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parent.parent / "src"
 # From the ground up. A folder stands for all of its modules that are not named themselves; its
 # modules do not import each other, and neither do those that share a line.
 ORDER = (
-    ("text",),
+    ("text", "patterns"),
     ("sources.errors",),
     ("sources",),
     ("sources.load",),

@@ -292,7 +292,7 @@ def test_range(text: str, expected: list[str]) -> None:
     ("budao", "总数不到200家。", "200家: count 200 家 max"),
     ("not-over", "总数不超过200家。", "200家: count 200 家 max"),
     ("at-most", "总数至多200家。", "200家: count 200 家 max"),
-    ("up-to", "最高可贷80万元。", "80万元: money 800000 CNY max"),
+    ("up-to", "最高可贷75万元。", "75万元: money 750000 CNY max"),
     ("yue", "总数约200家。", "200家: count 200 家 approx"),
     ("dayue", "总数大约200家。", "200家: count 200 家 approx"),
     ("reach-is-none", "总数达到200家。", "200家: count 200 家"),

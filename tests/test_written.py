@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from kaocheng.outputs.written import Lang, grouped, interval, short_value, value, written
+from kaocheng.reading.links import Relation
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading, read
-from kaocheng.reading.links import Relation
 
 
 def only(text: str) -> tuple[Mention, Reading]:

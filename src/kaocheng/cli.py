@@ -233,7 +233,9 @@ def explain(
 def rules(
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[FILE]...", help="与 --stats 同用。For --stats.", show_default=False),
+        typer.Argument(
+            metavar="[FILE]...", help="与 --stats 同用。For --stats.", show_default=False
+        ),
     ] = None,
     stats: Annotated[
         bool,

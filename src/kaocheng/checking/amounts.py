@@ -5,13 +5,14 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
 from kaocheng.checking.intervals import Interval
+from kaocheng.patterns import pattern
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.numerals import CHINESE, scale_value
 
-_ARABIC = re.compile(r"[\d.,\s]+")
+_ARABIC = pattern(r"[\d.,\s]+")
 # the 千 of 千瓦 is no scale
-_SCALE = re.compile(r"[余多几]?((?:[十百万亿]|千(?![瓦克米伏卡赫帕焦乏升]))*)[余多几]?")
-_HEDGE = re.compile(r"以[上下内外]|左右|上下|之内|之外")
+_SCALE = pattern(r"[余多几]?((?:[十百万亿]|千(?![瓦克米伏卡赫帕焦乏升]))*)[余多几]?")
+_HEDGE = pattern(r"以[上下内外]|左右|上下|之内|之外")
 _ROUNDING = Context(prec=400, rounding=ROUND_HALF_UP)
 _MOST_PLACES = 9
 _LARGEST = 40

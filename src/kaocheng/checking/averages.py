@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from kaocheng.checking.sentences import Quantity, alike, sentence_of
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 
@@ -31,23 +32,21 @@ class Average(NamedTuple):
 
 
 _UNIT = "[人户亩名家个件笔台辆吨套项次间座所头株村位]"
-_EACH = re.compile(
+_EACH = pattern(
     rf"(?:每(?:一)?(?P<every>{_UNIT})|(?<!平)(?P<mean>[人户亩件笔台])均|(?P<crop>亩)(?=产))"
     r"(?P<noun>[^，。；、：\d]{0,10})$"
 )
 _KILOGRAMS = {"公斤": Decimal(1), "千克": Decimal(1), "斤": Decimal("0.5"), "吨": Decimal(1000)}
-_WHOLE = re.compile(
+_WHOLE = pattern(
     r"(?:总计|合计|共计|共|总|累计|发放|投入|支付|拨付|补助|补贴|兑付|支出|资金|金额)[^，。；、：]{0,12}$"
 )
-_PAID = re.compile(
+_PAID = pattern(
     r"补助|补贴|发放|奖励|救助|慰问|资助|给予|投入|投资|支付|拨付|兑付|资金|支出|标准|金额"
 )
-_NOT_OF_ONE = re.compile(r"增|减|降|提高|节约|高出|收入|利润|税")
-_POPULATION = re.compile(r"(?:人口|居民|农民|职工)[^，。；、：]{0,6}$")
-_NOT_WHOLE = re.compile(
-    r"每|均|人均|标准|增长|增加|提高|下降|减少|比|其中|最高|最低|不超过|不低于|占"
-)
-_NOT_NUMBER = re.compile(r"每|增长|增加|提高|下降|减少|其中|新增|占")
+_NOT_OF_ONE = pattern(r"增|减|降|提高|节约|高出|收入|利润|税")
+_POPULATION = pattern(r"(?:人口|居民|农民|职工)[^，。；、：]{0,6}$")
+_NOT_WHOLE = pattern(r"每|均|人均|标准|增长|增加|提高|下降|减少|比|其中|最高|最低|不超过|不低于|占")
+_NOT_NUMBER = pattern(r"每|增长|增加|提高|下降|减少|其中|新增|占")
 _NEAR = 14
 _SAME = {"名": "人", "位": "人"}
 _NUMBERED = frozenset(("count", "measure"))

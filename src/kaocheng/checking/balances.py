@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kaocheng.checking.sentences import Quantity, alike, sentences
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 
@@ -64,10 +65,10 @@ _ACCOUNTS = (
     ("came", re.compile(r"收入")),
     ("went", re.compile(r"支出")),
 )
-_NET = re.compile(r"净(?:增|减)")
-_NET_FALL = re.compile(r"净减")
-_RISE = re.compile(r"新设|新增|新登记|新注册|新办|新开|新建|新成立|迁入|流入|转入|出生|增加|引进")
-_FALL = re.compile(r"注销|减少|关闭|退出|吊销|迁出|流出|转出|死亡|撤销|停业|核减|歇业|清退")
+_NET = pattern(r"净(?:增|减)")
+_NET_FALL = pattern(r"净减")
+_RISE = pattern(r"新设|新增|新登记|新注册|新办|新开|新建|新成立|迁入|流入|转入|出生|增加|引进")
+_FALL = pattern(r"注销|减少|关闭|退出|吊销|迁出|流出|转出|死亡|撤销|停业|核减|歇业|清退")
 
 
 def case_balances(reading: Reading) -> Iterator[Balance]:

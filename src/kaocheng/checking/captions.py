@@ -4,18 +4,17 @@
 after the text (附件：1.…) as GB/T 9704—2012 (7.3.4) has them, or stand there with 附件1 above.
 """
 
-import re
-
+from kaocheng.patterns import pattern
 from kaocheng.reading.numerals import NumeralError, parse_numeral
 from kaocheng.reading.reading import Reading
 
 NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})"
-_CAPTION = re.compile(
+_CAPTION = pattern(
     rf"(?P<kind>附表|附图|附件|表|图) ?(?P<number>{NUMBER})"
     r"(?![-.、—～和至及\d]|所示|中|可见|显示|表明|的)"
 )
-_LISTED = re.compile(r"附(?:件|表)[：:] ?(?:(?P<number>\d{1,2})[.．、](?!\d))?")
-_ENTRY = re.compile(r"(?P<number>\d{1,2})[.．、](?!\d)")
+_LISTED = pattern(r"附(?:件|表)[：:] ?(?:(?P<number>\d{1,2})[.．、](?!\d))?")
+_ENTRY = pattern(r"(?P<number>\d{1,2})[.．、](?!\d)")
 _LONGEST = 60
 
 

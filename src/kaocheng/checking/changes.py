@@ -1,15 +1,15 @@
 """A rise or fall as its relations tell it together: from a to b, and by how much."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from kaocheng.checking import guards
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
-_YEAR_ON_YEAR = re.compile(r"同比|比上年|较上年|比去年|较去年|比同期|上年同期")
+_YEAR_ON_YEAR = pattern(r"同比|比上年|较上年|比去年|较去年|比同期|上年同期")
 _SAME = {"名": "人", "位": "人"}
-_BASE = re.compile(
+_BASE = pattern(
     r"(?:(?P<year>\d{4}) ?年|[一二][九〇零]..年|[一二两三四五六七八九十\d]+年前|年初|"
     r"“[十一二三四五]+五”)[^，。；]{0,6}$"
 )

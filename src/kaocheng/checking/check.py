@@ -4,7 +4,6 @@ import difflib
 import hashlib
 import importlib
 import pkgutil
-import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, cast
@@ -20,9 +19,10 @@ from kaocheng.checking.findings import (
     Outcome,
     Tally,
 )
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 
 
 class Rule(Protocol):

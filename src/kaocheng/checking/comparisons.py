@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kaocheng.checking.sentences import Quantity, sentence_of
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 
@@ -29,26 +30,26 @@ class Comparison(NamedTuple):
 
 _ABOVE = r"高于|高出|快于|优于|好于|超过|超出"
 _BELOW = r"低于|慢于|落后|落后于"
-_AGAINST = re.compile(
+_AGAINST = pattern(
     rf"(?:(?P<up>{_ABOVE})|(?P<down>{_BELOW})|比(?P<than>[^，。；\d]{{2,12}}?)(?:(?P<higher>高出|高|快)|(?P<lower>低|慢)))"
     r"(?P<field>[^，。；、\d]{0,12}?)(?:了|约|近|整)*$"
 )
-_TRIMMED = re.compile(r"的?(?:平均)?(?:水平|增速|增幅|增长|速度|平均|同期|数|值|线)*的?$")
-_FIELD = re.compile(
+_TRIMMED = pattern(r"的?(?:平均)?(?:水平|增速|增幅|增长|速度|平均|同期|数|值|线)*的?$")
+_FIELD = pattern(
     r"全[国省市区县球]|平均|行业|[东中西]部|地区|预期|同类|城镇|农村|城市|世界|[省市区县州]$"
 )
-_BRACKET = re.compile(r"[)）](?:的)?$")
-_PACE = re.compile(
+_BRACKET = pattern(r"[)）](?:的)?$")
+_PACE = pattern(
     r"^[)）]?[，、；,]?[^，。；\d比较]{0,6}?(?:同比|比上年|较上年|比去年|较去年|比同期|增速|增幅|涨幅)*"
     r"(?:(?P<up>加快|提高|提升|上升|回升|扩大)|(?P<down>回落|放缓|下降|降低|减慢|收窄|减缓))(?:了|约|近)*$"
 )
-_EARLIER = re.compile(
+_EARLIER = pattern(
     r"^[，、；,（(](?:而)?(?:上年|去年|上年同期|去年同期|上月|上季度|上半年|一季度|前三季度|上期)(?:同期)?(?:的)?"
     r"(?:增速|增幅|增长率|增长|涨幅|上涨)?(?:为|是|达)?$"
 )
-_PERIOD = re.compile(r"季度|半年|月|上年|去年")
-_GROWS = re.compile(r"(?:增长|增速|增幅|上涨|涨幅)[^，。；]{0,6}$")
-_FALLS = re.compile(r"(?:下降|减少|降低|降幅|下跌|回落)[^，。；]{0,6}$")
+_PERIOD = pattern(r"季度|半年|月|上年|去年")
+_GROWS = pattern(r"(?:增长|增速|增幅|上涨|涨幅)[^，。；]{0,6}$")
+_FALLS = pattern(r"(?:下降|减少|降低|降幅|下跌|回落)[^，。；]{0,6}$")
 
 
 def against_field(reading: Reading) -> Iterator[Comparison]:

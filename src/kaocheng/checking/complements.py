@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kaocheng.checking.sentences import sentence_of
+from kaocheng.patterns import pattern
 from kaocheng.reading.numerals import NumeralError, parse_numeral
 from kaocheng.reading.reading import Reading
 
@@ -22,26 +23,24 @@ class Complement(NamedTuple):
     name: str
 
 
-_LISTED = re.compile(r"[、，和与及]|，和")
-_HEAD = re.compile(
+_LISTED = pattern(r"[、，和与及]|，和")
+_HEAD = pattern(
     r"(?:占|占比|比重|比例|份额|构成|贡献率)[^，。；、\d]{0,12}?(?:分别|各|依次)[^，。；、\d]{0,8}$"
     r"|分别占[^，。；、\d]{0,12}$"
 )
-_INDUSTRIES = re.compile(
+_INDUSTRIES = pattern(
     r"三次产业|(?:第?一)[、，]?(?:第?二)[、，]?(?:第?三)(?:次)?产业|第一产业、第二产业、第三产业"
 )
 _INDUSTRY_COUNT = 3
 _NAMES = tuple(re.compile(f"第{which}产业") for which in "一二三")
-_SHARE = re.compile(r"占|比重|比例|贡献率")
-_DIVIDED = re.compile(
+_SHARE = pattern(r"占|比重|比例|贡献率")
+_DIVIDED = pattern(
     r"(?:分为|分成|划分为|归为|由|只有)(?:[^，。；\d]{2,24}?)?(?P<count>[二两三四五六七八九十\d]{1,2})(?:大)?"
     r"(?:类|种|部分|档|级|型|块|组|个)"
 )
-_NO_SHARE = re.compile(
-    r"增长|提高|上升|下降|增加(?!值)|减少|增速|拉动|高于|低于|其中|(?<!贡献)[率度]"
-)
+_NO_SHARE = pattern(r"增长|提高|上升|下降|增加(?!值)|减少|增速|拉动|高于|低于|其中|(?<!贡献)[率度]")
 _FRONT = 60
-_RATE = re.compile(
+_RATE = pattern(
     r"(?P<not>不|未|非)(?P<name>[\u4e00-\u9fff]{2,4}率)(?:为|是|达到|达|仅|只有|约|降至|降到|近)*$"
 )
 _BE = r"(?:为|是|达|达到|约|超过|提高到|升至|近|在)*$"

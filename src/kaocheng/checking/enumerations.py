@@ -1,12 +1,12 @@
 """The clauses of a text that list something with 、, for the rules on lists."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from kaocheng.patterns import pattern
 from kaocheng.text import Span
 
-_NAME = re.compile(r"“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|[（(][^（）()\n]{0,60}[）)]")
+_NAME = pattern(r"“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|[（(][^（）()\n]{0,60}[）)]")
 _MARKS = str.maketrans(dict.fromkeys("、，。；：！？,;:和与及", "·"))
 _CLAUSE_MARKS = "。；：！？\n"
 

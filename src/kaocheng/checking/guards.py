@@ -14,12 +14,13 @@ from importlib.resources import files
 
 import msgspec
 
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 _REACH = 80
-_CLAUSE_END = re.compile(r"[，。；！？\n]")
-_SENTENCE_START = re.compile(r"[。；！？\n]")
-_BRACKET = re.compile(r"\s*[（(][^（）()]{0,30}[）)]")
+_CLAUSE_END = pattern(r"[，。；！？\n]")
+_SENTENCE_START = pattern(r"[。；！？\n]")
+_BRACKET = pattern(r"\s*[（(][^（）()]{0,30}[）)]")
 
 
 class _Guard(msgspec.Struct, forbid_unknown_fields=True):

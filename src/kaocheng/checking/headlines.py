@@ -6,16 +6,16 @@ headline: where more than a quarter of a unit's first sentences are longer than 
 they are sentences of the text.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from kaocheng.patterns import pattern
 from kaocheng.reading.outline import Item
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
-_NUMBER = re.compile(r"\s*(?:\d{1,3} ?[.、)）]|[（(][^（）()]{1,4}[）)]) *")
+_NUMBER = pattern(r"\s*(?:\d{1,3} ?[.、)）]|[（(][^（）()]{1,4}[）)]) *")
 _FINAL = " 。！？!?；：:"
 _LONGEST, _SHORTEST_BODY = 45, 25
 _HEADED = 0.75

@@ -9,7 +9,6 @@ Arithmetic is decimal. A quotient without a last digit is rounded outwards, so t
 interval never loses a value it should hold.
 """
 
-import re
 from collections.abc import Iterable
 from decimal import (
     MAX_EMAX,
@@ -23,6 +22,7 @@ from decimal import (
 )
 from typing import NamedTuple
 
+from kaocheng.patterns import pattern
 from kaocheng.reading.mentions import Mention
 
 _FLOOR, _CEILING = (
@@ -213,13 +213,13 @@ def _hull(corners: Iterable[tuple[Decimal, Decimal, bool]]) -> Interval:
 
 # --- what a mention can mean -------------------------------------------------------------------
 
-_BEHIND = re.compile(r"以[上下内外]|之内|之外")
-_MORE = re.compile(r"[余多几]")
-_LEAST = re.compile(r"(?:至少|最少|最低|起码|不少于|不低于|不小于|不下于|不亚于)[^，。；、]{0,4}$")
-_MOST = re.compile(
+_BEHIND = pattern(r"以[上下内外]|之内|之外")
+_MORE = pattern(r"[余多几]")
+_LEAST = pattern(r"(?:至少|最少|最低|起码|不少于|不低于|不小于|不下于|不亚于)[^，。；、]{0,4}$")
+_MOST = pattern(
     r"(?:至多|最多|最高|最长|最大|不超过|不高于|不多于|不大于|不得超过)[^，。；、]{0,4}$"
 )
-_SCALE = re.compile("[万亿]")
+_SCALE = pattern("[万亿]")
 _FRONT = 12
 
 

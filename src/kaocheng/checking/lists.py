@@ -1,13 +1,13 @@
 """The entries of a list that ends at a place: 甲县、乙县和丙县 before 等3个县."""
 
-import re
+from kaocheng.patterns import pattern
 
 _LONGEST = 200
-_BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》")
-_CLAUSE_START = re.compile(r"[，。；：！？,;:!?\n（(“]")
-_AND = re.compile(r"以及|[和与及跟]")
+_BRACKETS = pattern(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》")
+_CLAUSE_START = pattern(r"[，。；：！？,;:!?\n（(“]")
+_AND = pattern(r"以及|[和与及跟]")
 # Words that begin another list inside a clause: 将甲、乙纳入丙、丁等2个县.
-_ANEW = re.compile(r"纳入|列入|选入|涵盖|覆盖|包括|包含|[将把在到对向从由给为的是]|(?<!赠)送(?=到)")
+_ANEW = pattern(r"纳入|列入|选入|涵盖|覆盖|包括|包含|[将把在到对向从由给为的是]|(?<!赠)送(?=到)")
 
 
 def entries_before(plain: str, at: int) -> list[str]:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kaocheng.patterns import pattern
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading
 
-RANKED = re.compile(r"(?:位居|位列|名列|居于|稳居|跃居|排名|排在|排序|位次|居|列|排)")
+RANKED = pattern(r"(?:位居|位列|名列|居于|稳居|跃居|排名|排在|排序|位次|居|列|排)")
 """The words that say a place among others is held."""
 
 SCOPE = (

@@ -7,7 +7,6 @@ mend, and by how near they bring the relation to what is expected. They are offe
 applied.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
@@ -17,6 +16,7 @@ import msgspec
 
 from kaocheng.checking.findings import Repair
 from kaocheng.checking.intervals import ANYTHING, Interval, growth, magnitude, overlap, reach, total
+from kaocheng.patterns import pattern
 from kaocheng.reading.links import Relation
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading
@@ -55,7 +55,7 @@ _NEIGHBOURS = {
 }  # fmt: skip
 """Next on the row of digits or on the pad, and look-alikes: 1 7, 3 8, 5 6, 6 8, 0 6, 0 9, 4 9."""
 
-_WRITTEN = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<rest>\D*)$")
+_WRITTEN = pattern(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<rest>\D*)$")
 _SCALES = {"万": "亿", "亿": "万"}
 _FACTOR = {"万": Decimal(10**4), "亿": Decimal(10**8)}
 

@@ -21,6 +21,7 @@ import msgspec
 
 from kaocheng.checking.intervals import Interval, point, times
 from kaocheng.checking.unit_sizes import size_of
+from kaocheng.patterns import pattern
 from kaocheng.reading.claims import Claim
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading
@@ -63,21 +64,21 @@ _RATE = ("率", "占比", "比重", "强度")
 _NEW = "新增"
 _STANCES = frozenset(("result", "target"))
 _NAME = r"[一-鿿]"
-_PLACE = re.compile(
+_PLACE = pattern(
     rf"(?<![全我本各]){_NAME}(?<![全我本各地城都超夜集上股楼门])(?:市(?![场民值域级委政长直区])|县(?![域级委乡市区])"
     rf"|区(?![域级委位块间])|镇(?![村化域常居登调新])|乡(?![村镇居])|街道|州|盟|旗)"
 )
-_TIME = re.compile(
+_TIME = pattern(
     r"上半年|下半年|前[一二三四五六七八九十两\d]+个?(?:季度|月)|第?[一二三四]季度|\d+月|[一二三四五六七八九十两几\d]+年[来间内]?|"
     r"近年来|以来|截至|目前|现在|“[一二三四五六七八九十]+五”|每年|年初|年底|年末|历年|至今|明年|去年|上年|今年|本届|当前|"
     r"累计|期间|时期"
 )
-_MANY_YEARS = re.compile(
+_MANY_YEARS = pattern(
     r"[二两三四五六七八九十\d]+年(?:来|间|以来|工作|的|，)|“[一-十]+五”|本届|近年来|过去[二两三四五]年"
 )
 _WORK_REPORT = "政府工作报告"
 _HEAD, _OPENING = 800, 24
-_CLAUSE = re.compile(r"[，。；：！？\n]")
+_CLAUSE = pattern(r"[，。；：！？\n]")
 
 
 @cache
@@ -263,7 +264,7 @@ def _when(
     return frozenset(said)
 
 
-_DIGITS = re.compile(r"\d+[年月]")  # dates are in the claim's period
+_DIGITS = pattern(r"\d+[年月]")  # dates are in the claim's period
 
 
 def _paragraph(reading: Reading, offset: int) -> Span:

@@ -4,16 +4,16 @@ What a figure is of (上年结转36件, 办结420件, 全省6.8%) stands in the 
 Rules that join figures by such words look only at the sentences their own words stand in.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from kaocheng.patterns import pattern
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
-_CLAUSE = re.compile(r"[，。；：、,;:（(）)\s]")
+_CLAUSE = pattern(r"[，。；：、,;:（(）)\s]")
 _NO_QUANTITY = frozenset(("date", "ratio"))
 
 

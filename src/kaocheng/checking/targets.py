@@ -1,10 +1,10 @@
 """A target, what was done of it, and the rate of completion, as one sentence tells them."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from kaocheng.checking.sentences import Quantity, alike, sentence_of, sentences
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 
@@ -29,21 +29,21 @@ class Verdict(NamedTuple):
 
 
 _GOAL = r"(?:目标|任务|计划|预算|指标)"
-_OF_GOAL = re.compile(
+_OF_GOAL = pattern(
     rf"(?:完成|占|达到|达|为|是|相当于)(?P<name>[^，。；、\d]{{0,10}}?{_GOAL})(?:数|值|量|额)?的?(?:比例为|比例达)?$"
     r"|完成率(?:为|达|达到|是)?$"
 )
-_GOAL_BEFORE = re.compile(rf"{_GOAL}(?!完成|的|外)[^，。；：%]{{0,10}}$|下达[^，。；：]{{0,8}}$")
-_GOAL_BEHIND = re.compile(rf"的?[^，。；、\d完成]{{0,4}}{_GOAL}")
-_DONE_BEFORE = re.compile(
+_GOAL_BEFORE = pattern(rf"{_GOAL}(?!完成|的|外)[^，。；：%]{{0,10}}$|下达[^，。；：]{{0,8}}$")
+_GOAL_BEHIND = pattern(rf"的?[^，。；、\d完成]{{0,4}}{_GOAL}")
+_DONE_BEFORE = pattern(
     r"(?:实际|已|完成|实现|达到|达|累计|建成|开工|新增|竣工|交付|落实|到位|投入|支出|收入|征收)[^，。；：、]{0,10}$|[^，。；：、]{2,10}(?:超|超过|达)$"
 )
-_NOT_DONE = re.compile(rf"{_GOAL}|增长|下降|提高|降低|增加|减少|比|其中|占|每|均")
+_NOT_DONE = pattern(rf"{_GOAL}|增长|下降|提高|降低|增加|减少|比|其中|占|每|均")
 _LEVELS = frozenset(("count", "money", "measure"))
 _PASSED = ("超额完成",)
 _MISSED = ("未完成", "未能完成", "没有完成", "没能完成")
 _REACH = 24
-_THEN = re.compile(r"[^，。；、\d]{0,8}[，、]?(?:已|均|全面|圆满|顺利|提前|实现|也|仍)*")
+_THEN = pattern(r"[^，。；、\d]{0,8}[，、]?(?:已|均|全面|圆满|顺利|提前|实现|也|仍)*")
 
 
 def completion_rates(reading: Reading) -> Iterator[Completion]:

@@ -61,7 +61,7 @@ def statistics(tallies: dict[str, Tally], lang: Lang) -> str:
         "zh": ("规则", "报告", "相符", "不符", "无法判定"),
         "en": ("rule", "texts", "held", "failed", "not assessable"),
     }
-    rows = [heads[lang]]
+    rows: list[tuple[str, ...]] = [heads[lang]]
     for code, tally in tallies.items():
         counted = (tally.texts, tally.held, tally.failed, tally.not_assessable)
         rows.append((code, *map(str, counted)))
@@ -70,7 +70,7 @@ def statistics(tallies: dict[str, Tally], lang: Lang) -> str:
 
 def timing(tallies: dict[str, Tally], lang: Lang) -> str:
     """One line a rule that ran, the slowest first, and the whole."""
-    rows = [{"zh": ("规则", "毫秒"), "en": ("rule", "ms")}[lang]]
+    rows: list[tuple[str, ...]] = [{"zh": ("规则", "毫秒"), "en": ("rule", "ms")}[lang]]
     slowest = sorted(tallies.items(), key=lambda pair: -pair[1].seconds)
     rows += [(code, f"{tally.seconds * 1000:.1f}") for code, tally in slowest]
     whole = sum(tally.seconds for tally in tallies.values())

@@ -11,9 +11,9 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import Literal
 
 from kaocheng.checking.intervals import Interval, overlap, plus, point, reach
+from kaocheng.reading.links import Relation
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading
-from kaocheng.reading.links import Relation
 from kaocheng.reading.units import vocabulary
 
 Lang = Literal["zh", "en"]

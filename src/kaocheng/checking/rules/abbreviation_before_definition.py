@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -30,7 +31,7 @@ QUIET = (
     "完成措施12项。\n印发《关于稳定外贸的若干措施》（以下简称“措施”）。",  # an everyday word
 )
 
-_DEFINED = re.compile(
+_DEFINED = pattern(
     r"[（(](?:以下|下)(?:统一)?(?:简称|统称|称)(?:为)?[：:]?(?P<name>[“《](?P<short>[^”》]{2,16})[”》])[）)]"
 )
 _HEADING = "。；，"

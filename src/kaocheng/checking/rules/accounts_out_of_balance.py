@@ -7,7 +7,6 @@ Not assessable: where money comes or goes another way too (调入, 动用, 债�
 and totals that already contain what was brought forward (收入总计, 含).
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
@@ -17,6 +16,7 @@ from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import Interval, minus, overlap, plus
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "SUM009"
@@ -37,7 +37,7 @@ QUIET = (
     "全年收入8.60亿元，支出8.35亿元，结余0.31亿元。",  # what was brought forward is not said
 )
 
-_OTHERWISE = re.compile(
+_OTHERWISE = pattern(
     r"动用|调[入出节]|债|上解|补助|补充|基金|返还|划[转拨]|总计|含|其中|融资|投资收益"
 )
 

@@ -6,11 +6,11 @@ An entry with 和 may be one or two; both are accepted. Not assessable: lists th
 hold figures, commas or further levels.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "CNT001"
@@ -32,10 +32,10 @@ QUIET = (
     "确定3项任务：扩大投资、招引项目、培育和稳定企业。",  # 和 joins two verbs
 )
 
-_LIST = re.compile(r"[一-鿿“”]{1,10}[：:]([^：:。；！？\n]+)")
-_BRACKETS = re.compile(r"（[^）]*）|\([^)]*\)|“[^”]*”|《[^》]*》")
-_AND = re.compile(r"[和与及跟]|以及")
-_OTHER_LIST = re.compile(r"[，,\d]|[一二三四五六七八九十](?:是|、|方面|要)|等")
+_LIST = pattern(r"[一-鿿“”]{1,10}[：:]([^：:。；！？\n]+)")
+_BRACKETS = pattern(r"（[^）]*）|\([^)]*\)|“[^”]*”|《[^》]*》")
+_AND = pattern(r"[和与及跟]|以及")
+_OTHER_LIST = pattern(r"[，,\d]|[一二三四五六七八九十](?:是|、|方面|要)|等")
 _MOST = 30
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from kaocheng.checking.captions import captions, number_of
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "CNT005"
@@ -32,12 +33,12 @@ QUIET = (
     "见附件3，共12页。\n附件：1.任务清单\n2.责任分工\n3.时间表",
 )
 
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"附(?:(?P<kind>[表图件])(?:共有?|计|有|为)?|后的?|有|(?<=所附)|(?<=随文附)|(?<=报告附))"
     r"(?P<said>(?P<number>\d{1,2}|[一两二三四五六七八九十]{1,3}) ?[张个件份幅项])"
     r"(?:附?(?P<after>[表图件]))?"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern(
     r"[》”][的中之]?(?:共有?)?$|(?:填报|上报|报送|收到|补充|办法|通知|文件|方案的)$"
 )
 _BEFORE = 6

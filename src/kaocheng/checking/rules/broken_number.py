@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
 from kaocheng.checking.habits import once
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -46,19 +47,19 @@ _UNIT = (
     r"(?:[万亿%‰元人户家件亩吨名次所座台套辆项条篇处场批种]|个(?!性)|公[里斤顷]|平方|立方|百分点|千瓦"
     r"|[年月日](?!间))"
 )
-_AT_POINTS = re.compile(r"\.(?<=[0-9]\.)(?=[0-9]*\.)")
+_AT_POINTS = pattern(r"\.(?<=[0-9]\.)(?=[0-9]*\.)")
 _AT_LETTERS = tuple(re.compile(f"{letter}(?<=[0-9]{letter})") for letter in "OoIl〇")
-_AT_GAPS = re.compile(r" (?<=[0-9] )(?=[0-9])")
+_AT_GAPS = pattern(r" (?<=[0-9] )(?=[0-9])")
 _LONGEST = 20
-_POINTS = re.compile(
+_POINTS = pattern(
     rf"(?<![0-9A-Za-z.])\d+(?:\.\d+\.\d+|\.\.\d+|\.\d+\.)(?=\s?(?:{_UNIT}))(?!\s?[年月日个次项条款])"
 )
-_LETTERS = re.compile(
+_LETTERS = pattern(
     rf"(?<![0-9A-Za-z.])(?:\d[\d.,]*[OoIl〇][OoIl〇\d.,]*\d(?=\s?{_UNIT})|\d[\d.,]*[OoIl](?=[万亿%元年]))"
 )
-_GAP = re.compile(r"(?<=[一-鿿])\d{1,3} \d{1,3}(?: ?\.\d+)?(?=[万亿%元户件亩])")
+_GAP = pattern(r"(?<=[一-鿿])\d{1,3} \d{1,3}(?: ?\.\d+)?(?=[万亿%元户件亩])")
 _LETTER = str.maketrans("OoIl〇", "00110")
-_GROUP = re.compile(r"\d{1,3}(?: \d{3})+(?:\.\d+)?")
+_GROUP = pattern(r"\d{1,3}(?: \d{3})+(?:\.\d+)?")
 
 
 def check(reading: Reading) -> Iterator[Finding]:

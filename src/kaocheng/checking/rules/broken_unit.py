@@ -8,10 +8,10 @@ unit; a doubling before a word (吨吨位, 元元器件); figures that share one
 Practice, no standard.
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding
+from kaocheng.patterns import pattern
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading
 
@@ -37,15 +37,15 @@ QUIET = (
     "投入12万亿元，每秒计算一百亿亿次。",
 )
 
-_SCALE_TWICE = re.compile(r"(?<=[\d〇一二三四五六七八九十百千两])亿万|(?<=\d)万万")
-_UNIT = re.compile(r"^[\d.,\s〇零一二三四五六七八九十百千万亿两余多几数]*(.*)$")
-_STOP = re.compile(r"[，。；：、）)\n]|$")
-_CLAUSE_STOP = re.compile(r" ?[，。；]")
-_AMOUNT = re.compile(
+_SCALE_TWICE = pattern(r"(?<=[\d〇一二三四五六七八九十百千两])亿万|(?<=\d)万万")
+_UNIT = pattern(r"^[\d.,\s〇零一二三四五六七八九十百千万亿两余多几数]*(.*)$")
+_STOP = pattern(r"[，。；：、）)\n]|$")
+_CLAUSE_STOP = pattern(r" ?[，。；]")
+_AMOUNT = pattern(
     r"(?:投资|投入|收入|支出|资金|产值|总额|税收|贷款|补贴|补助|利润|余额|增加值)"
     r"(?:达到?|为|约|超过?|突破|共|累计|完成)?$"
 )
-_DECIMAL = re.compile(r"\d+\.\d+")
+_DECIMAL = pattern(r"\d+\.\d+")
 _FRONT = 10
 
 

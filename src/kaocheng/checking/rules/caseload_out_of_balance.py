@@ -8,7 +8,6 @@ Judged only where all four figures stand in one sentence, in one unit. Not asses
 that leave another way (撤回, 移送, 并案) or are counted otherwise (含, 等).
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
@@ -18,6 +17,7 @@ from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import Interval, minus, overlap, plus
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "SUM008"
@@ -40,7 +40,7 @@ QUIET = (
     "全年新收412件、上年结转36件，办结420件，答复率100%。",
 )
 
-_OTHERWISE = re.compile(r"撤[回销诉]|并案|移送|移交|销案|退回|转办|终止|含|(?<!同)等")
+_OTHERWISE = pattern(r"撤[回销诉]|并案|移送|移交|销案|退回|转办|终止|含|(?<!同)等")
 
 
 def check(reading: Reading) -> Iterator[Outcome]:

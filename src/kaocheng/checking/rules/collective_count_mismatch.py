@@ -7,11 +7,11 @@ group of its own (中亚五国, 东三省), more numbers than one (三省一市)
 of each other.
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
 from kaocheng.checking.lists import entries_before, joined
+from kaocheng.patterns import pattern
 from kaocheng.reading.numerals import parse_numeral
 from kaocheng.reading.reading import Reading
 
@@ -58,16 +58,16 @@ _KINDS = (
     "省", "市", "县", "区", "镇", "乡", "村", "州", "旗", "国",
 )  # fmt: skip
 _PLACES = "省市县区镇乡村州旗国"
-_NAMED = re.compile(
+_NAMED = pattern(
     r"[两二三四五六七八九十](?<![一二两三四五六七八九十百千万第].)"
     rf"(?:个(?:{'|'.join(_KINDS)})|[{_PLACES}](?![委政级场长有直属域外内民]))"
     r"(?!和?[一二两三四五六七八九十\d])"
 )
-_GROUP = re.compile(
+_GROUP = pattern(
     "(?:[东西南北中亚欧非美盟砖海河江湖湾角部沿岸带圈浙皖赣陕甘宁京津冀鲁豫苏沪川渝桂粤琼闽滇黔黑吉辽辖属旧老新大小直]"
     "|流域|周边)$"
 )
-_UNCLEAR = re.compile(
+_UNCLEAR = pattern(
     rf"\d|[一二两三四五六七八九十百][个家项条种类所座名大{_PLACES}]|[等的了着及]$|其[他它]$"
 )
 _LONGEST_ENTRY = 10

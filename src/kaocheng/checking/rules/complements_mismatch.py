@@ -6,7 +6,6 @@
 Not assessable: a third class between the two (基本, 部分, 弃权, 复检), other times or scopes.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -17,6 +16,7 @@ from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import minus, overlap, plus, point
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "PCT006"
@@ -38,9 +38,7 @@ QUIET = (
     "食品抽检合格率98.6%，蔬菜不合格率2.1%。",  # of another thing
 )
 
-_THIRD = re.compile(
-    r"基本|部分|弃权|复检|待定|较|一般|其他|上年|去年|同期|上月|提高|下降|降低|上升"
-)
+_THIRD = pattern(r"基本|部分|弃权|复检|待定|较|一般|其他|上年|去年|同期|上月|提高|下降|降低|上升")
 _HUNDRED = point(Decimal(100))
 
 

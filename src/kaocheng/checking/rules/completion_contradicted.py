@@ -6,7 +6,6 @@ Quiet: targets that are better the lower they are (能耗, 排放, 死亡, 时�
 targets put right in the course of the year, figures of part of it.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -15,6 +14,7 @@ from kaocheng.checking.findings import Outcome
 from kaocheng.checking.repairs import Figures
 from kaocheng.checking.targets import Verdict, verdicts
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "PCT010"
@@ -39,10 +39,10 @@ QUIET = (
     "“十四五”目标500公里，今年建成120公里，超额完成年度任务。",  # of five years
 )
 
-_LOWER = re.compile(
+_LOWER = pattern(
     r"能耗|排放|死亡|事故|时限|控制|减|降|压|压缩|不超过|以内|失业|消耗|污染|浓度|淘汰|成本"
 )
-_CHANGED = re.compile(
+_CHANGED = pattern(
     r"调整|修订|追加|变更|五年|三年|累计|上半年|季度|月份"
     r"|十[一二三四五]五|规划|预计|有望|将|确保|力争"
 )

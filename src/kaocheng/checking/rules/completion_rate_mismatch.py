@@ -8,7 +8,6 @@ assessable: targets put right in the course of the year (调整, 修订, 追加)
 scopes.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -19,6 +18,7 @@ from kaocheng.checking.intervals import Interval, over, overlap, point, times
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.targets import completion_rates
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "PCT009"
@@ -41,7 +41,7 @@ QUIET = (
     "年度目标45.0亿元，实际完成46.8亿元，增长8%。",
 )
 
-_CHANGED = re.compile(r"调整|修订|追加|变更|五年|三年|总目标|累计")
+_CHANGED = pattern(r"调整|修订|追加|变更|五年|三年|总目标|累计")
 _HUNDRED = point(Decimal(100))
 
 

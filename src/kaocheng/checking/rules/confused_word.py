@@ -20,6 +20,7 @@ import msgspec
 
 from kaocheng.checking.findings import Finding, Grade, Repair
 from kaocheng.checking.habits import once
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -96,7 +97,7 @@ def _begins() -> re.Pattern[str]:
     return re.compile(f"[{firsts}](?=[{seconds}])")
 
 
-_TITLE = re.compile(r"《[^《》\n]{0,60}$")
+_TITLE = pattern(r"《[^《》\n]{0,60}$")
 _LONGEST_TITLE = 61
 
 

@@ -6,10 +6,10 @@ tell which. Usage of statistics in official writing.
 Quiet: 近 before a span of time (近二十多年, 最近10多天), where it means recent.
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "NUM005"
@@ -34,8 +34,8 @@ QUIET = (
     "不到3个月走访12家。",
 )
 
-_BELOW = re.compile(r"(?:将近|接近|不到|不足|不满|(?<![最附靠临邻远新])近)$")
-_ABOVE = re.compile(r"[余多]|以上$")
+_BELOW = pattern(r"(?:将近|接近|不到|不足|不满|(?<![最附靠临邻远新])近)$")
+_ABOVE = pattern(r"[余多]|以上$")
 _LONGEST = 3
 
 

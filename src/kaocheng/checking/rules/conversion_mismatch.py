@@ -9,7 +9,6 @@ figures of one unit without such a word. Not assessable: currencies, whose rate 
 give.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -19,6 +18,7 @@ from kaocheng.checking.intervals import Interval, overlap, point, times
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
 from kaocheng.checking.unit_sizes import Size, size_of
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "UNT007"
@@ -41,10 +41,8 @@ QUIET = (
     "补助资金3000万元（500万元）。",  # one unit: not said to be the same
 )
 
-_JOIN = re.compile(
-    r" ?(?:[（(] ?(?P<word>合|折合|即|折|相当于|约合|约)?|，?(?P<bare>折合|约合|即)) ?"
-)
-_CLOSED = re.compile(r" ?[）)]")
+_JOIN = pattern(r" ?(?:[（(] ?(?P<word>合|折合|即|折|相当于|约合|约)?|，?(?P<bare>折合|约合|即)) ?")
+_CLOSED = pattern(r" ?[）)]")
 
 
 def check(reading: Reading) -> Iterator[Outcome]:

@@ -18,6 +18,7 @@ from kaocheng.checking.changes import alike, unlike_base
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
 from kaocheng.checking.repairs import Figures
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -41,13 +42,13 @@ QUIET = (
     "综合排名由第8位上升到第5位，降幅居全省第3位。",
 )
 
-_VERB = re.compile(
+_VERB = pattern(
     r"(?:(?P<up>增长|上升|上涨|提高|增加)|(?P<down>下降|下跌|降低|减少))(?:了|约|近|为|达)?$"
 )
 _SHORTEST = 4
 _FRONT = 6
 _CLAUSE = 40
-_OTHER_TIME = re.compile(
+_OTHER_TIME = pattern(
     r"上年|去年|同期|上月|上季|季度|月份|月|上半年|前[三一二]|环比|基期|年初|五年|年均"
 )
 

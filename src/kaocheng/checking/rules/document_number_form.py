@@ -7,10 +7,10 @@ Quiet: orders, which have no year (国务院令第3号); court files (（2023）
 their own form; quotations from before the standard's first edition of 1988.
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -32,17 +32,15 @@ QUIET = (
     "建成3号楼（2024年）12层。",
 )
 
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?P<office>[一-鿿]{1,8}(?:发|办|函|字|规|通|任|呈|报|请|复|令|文|审|批|通知))"
     r"(?P<open>[\[［(（【〔])(?P<year>(?:19|20)\d\d) ?年?(?P<close>[\])］）】〕])"
     r"(?P<nth>第?)(?P<number>\d{1,4})号"
 )
-_YEAR = re.compile(r"[\[［(（【〔](?=(?:19|20)\d\d)")
+_YEAR = pattern(r"[\[［(（【〔](?=(?:19|20)\d\d)")
 _REACH = 12
 _FIRST_EDITION = 1988
-_VERBS = re.compile(
-    r"^.*(?:印发|转发|下发|出台|根据|按照|依据|依照|参照|制定|见|以|的|了|和|与)(?=.)"
-)
+_VERBS = pattern(r"^.*(?:印发|转发|下发|出台|根据|按照|依据|依照|参照|制定|见|以|的|了|和|与)(?=.)")
 
 
 def check(reading: Reading) -> Iterator[Finding]:

@@ -7,10 +7,10 @@ lacks. Quiet: a number, a year, a level or a direction more, which make two docu
 one character for another (供水, 供热), which mostly are two documents. Practice, no standard.
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -31,7 +31,7 @@ QUIET = (
     "制定《供水条例》和《供水的条例》2部。",  # short
 )
 
-_TITLE = re.compile(r"《([^《》\n]{8,60})》")
+_TITLE = pattern(r"《([^《》\n]{8,60})》")
 _TELLS_APART = frozenset(
     "0123456789〇一二三四五六七八九十百千省市区县州镇乡村东西南北中上下前后内外大小新老甲乙丙丁国部年月非不副总"
 )

@@ -8,10 +8,10 @@ validity (有效期至). Not assessable: a report without a date.
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "DAT008"
@@ -33,20 +33,18 @@ QUIET = (
     "项目2024年3月已完成验收，投资3亿元。",  # the report has no date
 )
 
-_YEAR = re.compile(r"\d{4} ?年")
-_DONE = re.compile(
+_YEAR = pattern(r"\d{4} ?年")
+_DONE = pattern(
     r"(?:已经?(?!列入|纳入|明确|确定|安排|定于|提前|被|将|启动|下达|编制|签)"
     r"|(?:完成|建成|开展|召开|举办|组织|实施|获评|通过|竣工|投产|投用|开通|取得|实现)了)"
 )
-_PLANNED = re.compile(
+_PLANNED = pattern(
     r"计划|预计|将|拟|力争|目标|规划|争取|确保|要|明年|今后|任务|到$|至$|延续|延长|有效|期限|未来|"
     r"预期|安排|部署|提前|展望|建议|版|申办|赢得|承办|获得|届|“"
 )
-_DEADLINE = re.compile(
-    r" ?(?:底|末)?(?:之?前|以前|的|度|至|到|—|～|、|起|后|版|计划|预算|目标|任务)"
-)
+_DEADLINE = pattern(r" ?(?:底|末)?(?:之?前|以前|的|度|至|到|—|～|、|起|后|版|计划|预算|目标|任务)")
 _REACH = 40
-_STOP = re.compile(r"[，。；！？\n]")
+_STOP = pattern(r"[，。；！？\n]")
 
 
 def check(reading: Reading) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -43,7 +44,7 @@ _DOUBLED = tuple(
         ",[,，。；、]",
     )
 )
-_SPACE = re.compile(r"[ \u3000]")
+_SPACE = pattern(r"[ \u3000]")
 
 
 def check(reading: Reading) -> Iterator[Finding]:

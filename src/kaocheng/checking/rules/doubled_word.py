@@ -20,6 +20,7 @@ from importlib.resources import files
 import msgspec
 
 from kaocheng.checking.findings import Finding, Repair
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -50,8 +51,8 @@ QUIET = (
     "明确建设目的的单位12家。",  # 目的 and 的
 )
 
-_DOUBLED = re.compile(r"([一-鿿])\1+")
-_REPEATED = re.compile(r"([一-鿿]{2})(?:\1|(.)(?:\1\2|(.)\1\2\3))")
+_DOUBLED = pattern(r"([一-鿿])\1+")
+_REPEATED = pattern(r"([一-鿿]{2})(?:\1|(.)(?:\1\2|(.)\1\2\3))")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
 _COUNTED_OUT = frozenset("一很越每又再多好越更几")
 

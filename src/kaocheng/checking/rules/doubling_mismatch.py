@@ -7,7 +7,6 @@ warning.
 Quiet: 多, 近, 以上. Not assessable: real growth, plans (力争翻番), averages.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -18,6 +17,7 @@ from kaocheng.checking.intervals import NEAR, Interval, over, overlap
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.sentences import sentences
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "CHG007"
@@ -40,9 +40,9 @@ QUIET = (
     "贷款余额由7.5亿元增加到15.6亿元，力争五年翻两番。",
 )
 
-_HEDGED = re.compile(r"近|接近|将近|约|超|不止|以上|多|力争|有望|再翻")
-_MORE = re.compile(r"多|以上|有余|左右")
-_BETWEEN = re.compile(r"[，、（(](?:同比|整整|实现|实现了|五年|三年|十年|增长)?(?:翻(?:了)?)?")
+_HEDGED = pattern(r"近|接近|将近|约|超|不止|以上|多|力争|有望|再翻")
+_MORE = pattern(r"多|以上|有余|左右")
+_BETWEEN = pattern(r"[，、（(](?:同比|整整|实现|实现了|五年|三年|十年|增长)?(?:翻(?:了)?)?")
 _DOUBLINGS = {"一": 1, "1": 1, "二": 2, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}
 
 

@@ -9,12 +9,12 @@ nothing gives.
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from kaocheng.checking.amounts import Words
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
+from kaocheng.patterns import pattern
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
@@ -39,7 +39,7 @@ QUIET = (
     "2023年1月至12月，举办为期3天的展会12场。",  # the time of something else
 )
 
-_JOIN = re.compile(
+_JOIN = pattern(
     r"(?P<what>[^。；\d，]{0,14})，?(?:历时|为期|历经|用时|前后|共计?)(?:共|了)?(?:为)?"
 )
 _DAYS = {"年": 365, "个月": 30, "月": 30, "天": 1, "日": 1, "周": 7}
@@ -67,7 +67,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
             yield _judge(reading, at, period.low, period.high)
 
 
-_RANGE = re.compile(r"[—～\-至到]")
+_RANGE = pattern(r"[—～\-至到]")
 
 
 def _is_range(plain: str, period: Mention) -> bool:

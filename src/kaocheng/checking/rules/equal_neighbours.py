@@ -7,12 +7,12 @@ Quiet: figures one of which is said to be the other's part, total or growth; fig
 一致, 均, 都, 同样; the same measure said again. Not judged: figures of fewer than four digits.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from kaocheng.checking.findings import Finding
 from kaocheng.checking.same_measure import digits, measure_of
+from kaocheng.patterns import pattern
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
@@ -36,7 +36,7 @@ QUIET = (
 )
 
 _FEWEST_DIGITS = 4
-_SAME = re.compile(
+_SAME = pattern(
     r"其中|均|都|同样|一致|相同|全部|分别|即|也是|合计|共|持平|办结|到位|落实|兑现|完成率|支付|发放|结案|整改|销号"
 )
 _KINDS = frozenset(("money", "count", "measure"))

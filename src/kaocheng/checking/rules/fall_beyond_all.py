@@ -7,13 +7,13 @@ Quiet: 下降到120%, rises. Not assessable: profits, balances, differences and 
 (利润, 结余, 顺差, 增速), which may turn negative.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from kaocheng.checking import guards
 from kaocheng.checking.findings import Finding, NotAssessable, Outcome
 from kaocheng.checking.intervals import reach
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "CHG009"
@@ -37,11 +37,11 @@ QUIET = (
     "减免税费120亿元，增长120%。",
 )
 
-_FALL = re.compile(
+_FALL = pattern(
     r"(?:(?:下降|减少|降低|下跌|缩减|压减|减|降|跌)(?:幅度(?:为|达)?)?|(?:降幅|减幅|跌幅)(?:为|达到|达)?)"
     r"(?:了|约|近|超过|超|逾|高达)*$"
 )
-_BELOW_ZERO = re.compile(
+_BELOW_ZERO = pattern(
     r"利润|盈|亏|结余|差额|净|顺差|逆差|收益|增量|现金流|增速|增幅|增长率|涨幅|赤字|贡献|通胀|负债"
 )
 _FRONT = 12

@@ -6,10 +6,10 @@ One time less than something is nothing, two times less is less than nothing; a 
 Quiet: multiples of rises, and comparisons (是去年的2倍).
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "CHG006"
@@ -30,7 +30,7 @@ QUIET = (
     "压缩时限后，办理量提高3倍。",
 )
 
-_FALL = re.compile(r"(?:下降|减少|降低|缩短|缩小|压缩|下跌|减轻|回落|减)了?(?:近|约|超过|超)?$")
+_FALL = pattern(r"(?:下降|减少|降低|缩短|缩小|压缩|下跌|减轻|回落|减)了?(?:近|约|超过|超)?$")
 
 
 def check(reading: Reading) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.sentences import Quantity, alike, sentences_at
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "RNK003"
@@ -36,20 +37,18 @@ QUIET = (
     "城关镇8.6%居首位，东山镇8.6%。",
 )
 
-_BEHIND = re.compile(
+_BEHIND = pattern(
     r"[，、]?(?:增速|总量|数量)?(?:并列|位居|位列|名列|稳居|排名|排在|居|列)(?:首位|榜首|第一|第1)"
 )
-_IN_FRONT = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,6})(?:最高|最多|最大)[，]?(?:为|达|达到|有|是)*$"
-)
-_MOST = re.compile(r"最[高多大](?=[，为达有是\d])")
-_NAMED = re.compile(
+_IN_FRONT = pattern(r"(?P<name>[\u4e00-\u9fff]{2,6})(?:最高|最多|最大)[，]?(?:为|达|达到|有|是)*$")
+_MOST = pattern(r"最[高多大](?=[，为达有是\d])")
+_NAMED = pattern(
     r"[，、；和](?:其次(?:为|是)?|依次为)?(?P<name>[\u4e00-\u9fff]{1,6}[镇乡县市区省村州盟旗局部厅校院街道社区企业]{1,2})(?:增长|为|达|有)?"
 )
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"(?P<name>[\u4e00-\u9fff]{1,6}[镇乡县市区省村州盟旗局部厅校院街道社区企业]{1,2})[\u4e00-\u9fff]{0,4}$"
 )
-_LOWER = re.compile(r"降|减|能耗|死亡|事故|时限|失业|排放|浓度|投诉|逾期")
+_LOWER = pattern(r"降|减|能耗|死亡|事故|时限|失业|排放|浓度|投诉|逾期")
 
 
 def check(reading: Reading) -> Iterator[Outcome]:

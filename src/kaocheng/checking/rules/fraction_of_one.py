@@ -6,11 +6,11 @@ in, 万 has fallen out (3.2万人), or an average has lost its word.
 Quiet: averages (户均3.2人, 平均, 每), and units that stand for more than one (标准台, 万人次).
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from kaocheng.checking.findings import Finding
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "RAT008"
@@ -57,9 +57,9 @@ _WHOLE_ONES = frozenset(
         "户次",
     ]
 )
-_AVERAGE = re.compile(r"均|每|/|比例|指数|折合|相当于|标准|密度|拥有|配备|之比|版|系数|强度")
-_BEHIND = re.compile(r"/|每|的?比例|以上的?平均")
-_CLAUSE = re.compile(r"[。；！？\n]")
+_AVERAGE = pattern(r"均|每|/|比例|指数|折合|相当于|标准|密度|拥有|配备|之比|版|系数|强度")
+_BEHIND = pattern(r"/|每|的?比例|以上的?平均")
+_CLAUSE = pattern(r"[。；！？\n]")
 _FRONT = 60
 
 

@@ -9,7 +9,6 @@ assessable: groups counted over years (累计), in another field (全省, 全国
 from elsewhere (外来, 流动).
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
@@ -17,6 +16,7 @@ from kaocheng.checking.findings import Outcome
 from kaocheng.checking.repairs import Figures
 from kaocheng.checking.sentences import sentence_of
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "RAT005"
@@ -37,14 +37,14 @@ QUIET = (
     "全市3200人参加培训，领取证书4100人。",  # not all inhabitants
 )
 
-_ALL = re.compile(
+_ALL = pattern(
     r"(?:总人口|常住人口|户籍人口)(?:为|达到|达|共有|共|有|约|近|超过)*$|全[县市区镇乡村](?:共有|共|有|现有|约)?(?:总?人口)?$"
 )
-_AND_NO_MORE = re.compile(r"(?:人口)?[，。；、（(]")
-_GROUP = re.compile(
+_AND_NO_MORE = pattern(r"(?:人口)?[，。；、（(]")
+_GROUP = pattern(
     r"(?:参加|参保|参合|接种|签约|建档|档案|享受|纳入|领取|登记|持有|覆盖)[^，。；、：]{0,8}$"
 )
-_OTHERWISE = re.compile(r"累计|全国|全省|外来|流动|外地|来自|户籍|历年|新增|次")
+_OTHERWISE = pattern(r"累计|全国|全省|外来|流动|外地|来自|户籍|历年|新增|次")
 _NEAR = 14
 _SAME = frozenset(("人", "名", "位"))
 

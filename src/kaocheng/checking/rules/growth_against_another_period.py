@@ -7,10 +7,10 @@ no 环比, and what is compared with 年初 or 上月 is no 同比.
 Quiet: both given, each with its own rate (同比增长5%，环比下降1%); a month's or quarter's 环比.
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "DAT010"
@@ -32,13 +32,13 @@ QUIET = (
     "2023年全年税收3亿元，同比增长5%；12月环比增长1%。",
 )
 
-_AGAINST = re.compile(
+_AGAINST = pattern(
     r"[比较](?:上个?月|上个?季度|年初|上年末|上年底|去年底|去年末)(?:[^，。；、\d]{0,2})同比"
     r"|[比较](?:上年同期|去年同期|上年|去年)环比"
     r"|同比[比较](?:上个?月|上个?季度|年初)|环比[比较](?:上年|去年)"
 )
-_WHOLE_YEAR = re.compile(r"(?:\d{4}年全年|全年|年度)(?=[^月季旬半。；]*$)")
-_MONTHLY = re.compile(r"月|季|旬|周|半年|日")
+_WHOLE_YEAR = pattern(r"(?:\d{4}年全年|全年|年度)(?=[^月季旬半。；]*$)")
+_MONTHLY = pattern(r"月|季|旬|周|半年|日")
 _CHAIN = "环比"
 _CLAUSES = 40
 

@@ -16,6 +16,7 @@ import msgspec
 
 from kaocheng.checking.findings import Finding, Repair
 from kaocheng.checking.habits import once
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -65,9 +66,9 @@ _IN_CHINESE |= {
     "(": re.compile(r"\((?=[^()\n]{0,60}[一-鿿][^()\n]{0,60}\))"),
     ")": re.compile(r"\)"),
 }
-_OPENED = re.compile(r"\([^()\n]{0,60}[一-鿿][^()\n]{0,60}\)")
+_OPENED = pattern(r"\([^()\n]{0,60}[一-鿿][^()\n]{0,60}\)")
 _LONGEST_BRACKET = 124
-_ADDRESS = re.compile(r"(?:://|www\.|@)[^\s一-鿿]*$")
+_ADDRESS = pattern(r"(?:://|www\.|@)[^\s一-鿿]*$")
 _BEFORE = 60
 
 

@@ -6,11 +6,11 @@ Judged where the months stand in brackets right behind the name, or the name beh
 Quiet: 全年（1—11月）, which says how far a year's figures go; months of something else.
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
 from kaocheng.checking.text_places import places
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -38,8 +38,8 @@ _NAME = r"(?P<name>[上下]半年|第?[一二三四]季度|前[二两三](?:个)
 _MONTHS = (
     r"(?P<months>(?P<first>1[0-2]|[1-9]) ?月?份?(?:[—～\-至到]{1,2})(?P<last>1[0-2]|[1-9]) ?月份?)"
 )
-_BEHIND = re.compile(rf"{_NAME}(?:即)?[（(](?:即|指)?{_MONTHS}[）)]")
-_BEFORE = re.compile(rf"(?<!\d){_MONTHS}[（(](?:即)?{_NAME}[）)]")
+_BEHIND = pattern(rf"{_NAME}(?:即)?[（(](?:即|指)?{_MONTHS}[）)]")
+_BEFORE = pattern(rf"(?<!\d){_MONTHS}[（(](?:即)?{_NAME}[）)]")
 _OWN = {
     "上半年": (1, 6), "下半年": (7, 12), "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9),
     "四季度": (10, 12), "前三季度": (1, 9), "前两季度": (1, 6), "前二季度": (1, 6),
@@ -49,8 +49,8 @@ _OWN = {
 def check(reading: Reading) -> Iterator[Finding]:
     plain = reading.plain
     for at in places(plain, *TRIGGERS):
-        for pattern, start, stop in ((_BEHIND, at - 4, at + 24), (_BEFORE, at - 24, at + 4)):
-            found = pattern.search(plain, max(0, start), stop)
+        for words, start, stop in ((_BEHIND, at - 4, at + 24), (_BEFORE, at - 24, at + 4)):
+            found = words.search(plain, max(0, start), stop)
             if found is None or not found.start("name") <= at < found.end("name"):
                 continue
             name = found["name"].removeprefix("第").replace("个", "")

@@ -16,6 +16,7 @@ import msgspec
 
 from kaocheng.checking.findings import Finding
 from kaocheng.checking.intervals import reach
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "PCT003"
@@ -41,7 +42,7 @@ _BETWEEN = (
     r"(?:分别|均|都|全部|已|稳定|连续\d*年|持续)*"
     r"(?:达到|达|为|是|在|保持在|稳定在|提高到|提升到|提高至|提升至|上升到|升至|高达|实现|超过|突破)?了?"
 )
-_TO = re.compile(r"[由从][^，。；]{1,12}(?:提高|提升|上升|增长|升)[到至]$")
+_TO = pattern(r"[由从][^，。；]{1,12}(?:提高|提升|上升|增长|升)[到至]$")
 
 
 class _Rates(msgspec.Struct, forbid_unknown_fields=True):

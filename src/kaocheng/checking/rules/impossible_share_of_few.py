@@ -8,7 +8,6 @@ number they are of. Not assessable: average and weighted rates, rates of what ea
 has many of (12家企业产品合格率), hedged numbers.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
@@ -17,6 +16,7 @@ from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import Interval, point, times
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "PCT007"
@@ -67,7 +67,7 @@ _ONES = (
     "(?:企业|单位|项目|水厂|医院|学校|机构|部门|乡镇|街道|社区|县区|市县|县|市|区|村|园区|小区|工程|站点"
     "|地块|断面(?:水质)?|水源地(?:水质)?|水功能区(?:水质)?|点位|班级|班组|窗口|门店|示范点)"
 )
-_BEHIND = re.compile(
+_BEHIND = pattern(
     rf"(?:[\u4e00-\u9fff]{{0,4}}{_ONES}|[（(]?)(?:的)?{_RATES}(?:已|均|都|为|是|达到|达|仅|有){{0,2}}"
 )
 _HUNDRED = Decimal(100)

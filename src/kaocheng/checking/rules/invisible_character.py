@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
 from kaocheng.checking.habits import once
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -47,8 +48,8 @@ _ODD = (
     re.compile(f"[{_HIDDEN}{_UNREADABLE}](?:(?<=[{_HIDDEN}])[{_HIDDEN}]*|[{_UNREADABLE}]*)"),
     *(re.compile(word) for word in ("锟斤拷(?:锟斤拷)*", "烫烫烫+", "屯屯屯+")),
 )
-_INSIDE = re.compile(r"[^\s\u3000\u00a0]")
-_JOINING = re.compile("[\u0590-\u08ff\u0900-\u0dff\ufb50-\ufdff\ufe70-\ufeff\U0001f000-\U0001faff]")
+_INSIDE = pattern(r"[^\s\u3000\u00a0]")
+_JOINING = pattern("[\u0590-\u08ff\u0900-\u0dff\ufb50-\ufdff\ufe70-\ufeff\U0001f000-\U0001faff]")
 
 
 def check(reading: Reading) -> Iterator[Finding]:

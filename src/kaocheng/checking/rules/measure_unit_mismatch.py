@@ -8,7 +8,6 @@ Money, physical units and people are judged; other counts are of what the measur
 (完成投资320户企业的项目). Practice of statistics, no standard.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -16,6 +15,7 @@ from importlib.resources import files
 import msgspec
 
 from kaocheng.checking.findings import Finding
+from kaocheng.patterns import pattern
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading
 
@@ -55,10 +55,10 @@ QUIET = (
 )
 
 _KINDS = frozenset(("money", "measure", "count"))
-_REACHED = re.compile(
+_REACHED = pattern(
     r"(?:已|共|累计|总计|约|近|超|超过|突破|达|达到|为|是|增至|增加到|新增|增加|净增|完成|[了：:])*$"
 )
-_NO_NOUN = re.compile(r"[，。；、）)\n]|$")
+_NO_NOUN = pattern(r"[，。；、）)\n]|$")
 _FRONT = 22
 
 

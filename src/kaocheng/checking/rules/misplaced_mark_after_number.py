@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
 from kaocheng.checking.habits import once
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -40,7 +41,7 @@ QUIET = (
     "见附件（一）、（二），共12页。",
 )
 
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"(?P<bracketed>[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])[、，,.．：:](?=\s?[一-鿿“《])"
     r"|(?P<chinese>[一二三四五六七八九十]{1,3})[，,.．](?=\s?[一-鿿“《])(?!\s?[一二三四五六七八九十])"
     r"|(?P<digits>\d{1,2})[、，](?=\s?[一-鿿“《])(?!\s?[一二三四五六七八九十])"

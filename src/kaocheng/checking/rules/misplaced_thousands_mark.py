@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -35,13 +36,13 @@ QUIET = (
     "共30，1200元已发放，12户受益。",  # a clause ends at the comma
 )
 
-_GROUPED = re.compile(
+_GROUPED = pattern(
     r"(?<![\dA-Za-z.,，第])(\d{1,12})((?:[,，]\d{1,9})+)(\.\d+)?(?=[万亿%元人户家个件项亩吨米名次]|公[里斤]|平方)"
 )
 _BETWEEN = tuple(re.compile(f"{mark}(?<=[0-9]{mark})(?=[0-9])") for mark in ",，")
 _LONGEST = 24
-_MARK = re.compile("[,，]")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
+_MARK = pattern("[,，]")
+_YEAR = pattern(r"(?:19|20)\d\d$")
 _GROUP = 3
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -41,20 +42,20 @@ QUIET = (
 )
 
 _ZEROS = tuple(re.compile(f"{zero}(?<=[一二三四五六七八九]{zero})") for zero in "零Oo0")
-_CHINESE = re.compile(
+_CHINESE = pattern(
     r"(?<![一二三四五六七八九十百千万零〇OoＯ0-9])([一二][零〇Oo0一二三四五六七八九]{3})年"
 )
-_SHORT = re.compile(
+_SHORT = pattern(
     r"年(?<=(?<![\d第满近过余多几.])(?<!\d[—～~\-至])(?<!\d年[—～~\-至])[0-489][0-9]年)"
     r"(?=[上下]半年|底(?![蕴子气色盘板])|初(?![步级期中心衷见次始具显成建露])|末(?![期梢端])|"
     r"(?:1[0-2]|[1-9])月|[一二三四]季度|第[一二三四]季度)"
 )
-_ERA = re.compile(
+_ERA = pattern(
     r"(?:民国|光绪|康熙|乾隆|雍正|嘉庆|道光|咸丰|同治|宣统|万历|嘉靖|洪武|永乐|昭和|平成|令和|徒刑|"
     r"[满近过去续经历长达期持来]|超过|不足|建国|运行|开放|连续|最近|未来|今后|前后|约)$"
 )
 _BEFORE, _YEAR = 3, 5
-_ZERO = re.compile("[零Oo0]")
+_ZERO = pattern("[零Oo0]")
 _PIVOT = 50
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
+from kaocheng.patterns import pattern
 from kaocheng.reading.numerals import NumeralError, parse_numeral
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
@@ -40,7 +41,7 @@ QUIET = (
 
 _SCALES = tuple(re.compile(f"{sign}(?<=[0-9]{sign})") for sign in "千百十")
 _LONGEST = 20
-_MIXED = re.compile(
+_MIXED = pattern(
     r"(?<![\dA-Za-z.第])\d[\d.]*[万亿]?\d*"
     r"(?:(?<!\d{4})[千百](?!瓦|克|米|分|兆|帕|卡|伏|赫|焦|安|牛|字节|比特|法|欧|乏|摩|贝)"
     r"|(?<=[^\d.]\d)十(?=[\d一二三四五六七八九多余几万亿]))"

@@ -7,13 +7,13 @@ not clear of each other (figures, verbs or 和 between them), several numbers af
 numbers that are not exact.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
 from kaocheng.checking.lists import entries_before, joined
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "CNT004"
@@ -38,9 +38,9 @@ QUIET = (
     "发展平等、互利、共赢等3种关系，获高等、中等2个等级。",
 )
 
-_COUNTED = re.compile("等(?= ?[0-9两二三四五六七八九十])")
-_WORD = re.compile("[平优高中上同初相均对头特劣次]$")
-_FIGURE = re.compile(r"[\d，]|[一二两三四五六七八九十][个家项条所座名]")
+_COUNTED = pattern("等(?= ?[0-9两二三四五六七八九十])")
+_WORD = pattern("[平优高中上同初相均对头特劣次]$")
+_FIGURE = pattern(r"[\d，]|[一二两三四五六七八九十][个家项条所座名]")
 _MOST = 30
 _LONGEST_ENTRY = 14
 

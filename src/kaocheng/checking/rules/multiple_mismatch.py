@@ -5,7 +5,6 @@
 Quiet: 是…的N倍, 达到N倍, 翻番. Not assessable: as for CHG001.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -15,6 +14,7 @@ from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import growth, magnitude, over, overlap, point
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "CHG005"
@@ -36,7 +36,7 @@ QUIET = (
     "工业总产值由20亿元增加到60亿元，增长1.2倍。",  # real growth
 )
 
-_TO = re.compile(r"(?:[到至为是达的]|相当于|达到)$")
+_TO = pattern(r"(?:[到至为是达的]|相当于|达到)$")
 _HUNDRED = point(Decimal(100))
 
 

@@ -7,7 +7,6 @@ assessable: running totals and averages, other scopes, plans, and a sentence tha
 ways in or out (等, 另, 个转企).
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
@@ -17,6 +16,7 @@ from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import Interval, minus, overlap
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "SUM011"
@@ -39,7 +39,7 @@ QUIET = (
     "新设企业1280户、注销340户，净增就业960人。",  # of another thing
 )
 
-_OTHERWISE = re.compile(r"[个转]转|调整|另|等")
+_OTHERWISE = pattern(r"[个转]转|调整|另|等")
 
 
 def check(reading: Reading) -> Iterator[Outcome]:

@@ -6,10 +6,10 @@ is judged by the year written, or the document's own.
 Not judged: a date whose year nothing gives, and days of the lunar calendar (农历, 腊月, 正月).
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, NotAssessable
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "DAT001"
@@ -29,7 +29,7 @@ QUIET = (
     "农历2023年2月30日，举办庙会1场。",  # another calendar
 )
 
-_LUNAR = re.compile(r"[农阴旧]历|[正腊冬]月")
+_LUNAR = pattern(r"[农阴旧]历|[正腊冬]月")
 
 
 def check(reading: Reading) -> Iterator[Finding | NotAssessable]:

@@ -6,7 +6,6 @@ figures follow as one list of one kind. Rounded figures that may be equal are in
 Quiet: the same words of a thing that grows (由小到大、由弱到强).
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,6 +13,7 @@ from kaocheng.checking.findings import Outcome
 from kaocheng.checking.repairs import Figures
 from kaocheng.checking.sentences import Quantity, alike, quantities
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -35,12 +35,12 @@ QUIET = (
     "按规模由大到小依次为甲镇8.6亿元、乙镇8.6亿元、丙镇6.1亿元。",
 )
 
-_WORDS = re.compile("到[低小少高大多]")
-_ORDER = re.compile(
+_WORDS = pattern("到[低小少高大多]")
+_ORDER = pattern(
     r"[由从](?:(?P<down>高到低|大到小|多到少)|(?P<up>低到高|小到大|少到多))[^。；\d]{0,12}?(?:依次|分别|排序|排列)"
 )
-_LISTED = re.compile(r"[、，和及][^，。；：、]{0,12}")
-_END = re.compile(r"[。；\n]")
+_LISTED = pattern(r"[、，和及][^，。；：、]{0,12}")
+_END = pattern(r"[。；\n]")
 _FIRST = 24
 
 

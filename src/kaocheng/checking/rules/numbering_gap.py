@@ -8,11 +8,11 @@ number, references, and a number that does stand in between, though its paragrap
 form (a heading run into its text).
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from kaocheng.checking.findings import Finding
+from kaocheng.patterns import pattern
 from kaocheng.reading.numerals import NumeralError, parse_numeral
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
@@ -46,7 +46,7 @@ QUIET = (
 )
 
 _CHINESE = "一二三四五六七八九十百"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"(?P<chinese>[{_CHINESE}]{{1,5}})、"
     rf"|[（(](?P<section>[{_CHINESE}]{{1,4}})[）)]"
     r"|(?P<item>\d{1,2})[.．、]"
@@ -54,8 +54,8 @@ _NUMBER = re.compile(
 )
 _LEVELS = ("chinese", "section", "item", "point")
 _DEEPEST = 8
-_INLINE = re.compile(r"[。；：:！？][ \n]?(?=[（(一二三四五六七八九十\d])")
-_ELSEWHERE = re.compile(
+_INLINE = pattern(r"[。；：:！？][ \n]?(?=[（(一二三四五六七八九十\d])")
+_ELSEWHERE = pattern(
     rf"[\s。；：](?:(\d{{1,3}})[.、．]|([{_CHINESE}]{{1,3}})、)|"
     rf"[（(](\d{{1,3}}|[{_CHINESE}]{{1,3}})[）)]"
 )

@@ -7,11 +7,11 @@ Quiet: codes and clock times. A document that pads its dates throughout is told 
 information.
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
 from kaocheng.checking.habits import once
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -34,13 +34,13 @@ QUIET = (
     "编号2024-08-05的文件12页。",
 )
 
-_DATE = re.compile(
+_DATE = pattern(
     r"(?:(?<!\d)\d{4} ?年 ?)?(?<!\d)"
     r"(?:0[1-9] ?月(?: ?\d{1,2} ?日)?|(?:[1-9]|1[0-2]) ?月 ?0[1-9] ?日)"
 )
-_PADDED = re.compile("0(?<![0-9]0)(?=[1-9] ?[月日])")
+_PADDED = pattern("0(?<![0-9]0)(?=[1-9] ?[月日])")
 _LONGEST = 14
-_PADDING = re.compile(r"(?<!\d)0(?=[1-9])")
+_PADDING = pattern(r"(?<!\d)0(?=[1-9])")
 
 
 def check(reading: Reading) -> Iterator[Finding]:

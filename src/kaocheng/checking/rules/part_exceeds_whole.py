@@ -15,6 +15,7 @@ from kaocheng.checking.changes import alike
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.repairs import Figures
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.links import Relation
 from kaocheng.reading.reading import Reading
 
@@ -40,11 +41,11 @@ QUIET = (
 )
 
 _FRONT = 12
-_NO_LEVEL = re.compile(
+_NO_LEVEL = pattern(
     r"(?:每[^，。；]{0,6}|[平年人户月日]均|(?<!新)增加|减少|增长|下降|上升|[少多][支收]|超[支收]|短收|"
     r"比[^，。；赛例重]{2,8})(?:了|约|近|超|为|达)?$"
 )
-_YEAR = re.compile(r"\d{4} ?年|[一二]\S{3}年|到了|已经有")
+_YEAR = pattern(r"\d{4} ?年|[一二]\S{3}年|到了|已经有")
 
 
 def check(reading: Reading) -> Iterator[Outcome]:

@@ -18,6 +18,7 @@ from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import Interval, total
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "SUM003"
@@ -40,9 +41,9 @@ QUIET = (
     "受理投诉86件，其中产品质量类96件、服务类21件。",  # one alone is too large: SUM002
 )
 
-_LISTED = re.compile(r"[、，和及与][^，。；：、（）()]{0,16}")
-_BESIDE = re.compile(r"其中|同时|另|还|占|获|以上|累计|当年|新增|增|减|达到|超过|通过|完成")
-_NO_LEVEL = re.compile(r"每|均|[增减]|少[支收]|多[支收]|超[支收]|比|上升|下降")
+_LISTED = pattern(r"[、，和及与][^，。；：、（）()]{0,16}")
+_BESIDE = pattern(r"其中|同时|另|还|占|获|以上|累计|当年|新增|增|减|达到|超过|通过|完成")
+_NO_LEVEL = pattern(r"每|均|[增减]|少[支收]|多[支收]|超[支收]|比|上升|下降")
 _FRONT = 12
 
 

@@ -7,10 +7,10 @@ Quiet: a heading (一、三年来的工作), an ordinal or a name that numbers t
 二、三产业, 一、二等奖, 七、八十年代), a longer row of numerals, plans of several terms.
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Repair
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -37,15 +37,15 @@ QUIET = (
     "制定三、五年规划，建成12个。",  # a plan of three and one of five years
 )
 
-_PAUSE = re.compile("、(?<=[一二三四五六七八]、)(?=[二三四五六七八九])")
-_ROUGH = re.compile(
+_PAUSE = pattern("、(?<=[一二三四五六七八]、)(?=[二三四五六七八九])")
+_ROUGH = pattern(
     r"(?<![第、一二三四五六七八九十百千\d])"
     r"(一、二|二、三|三、[四五]|四、五|五、六|六、七|七、八|八、九)"
     r"(?=[十百千万亿]{0,2}(?:[多余来]|[天倍次人岁户家件元里亩斤吨米成万亿百千]|个(?!五)|公[里斤顷]|小时|分钟|周(?!年)|"
     r"年(?!级|代|制|期|生|度|底|初|末|份|规划|计划)))"
     r"(?!十年代|十周年|月|日|号|级|线|季)"
 )
-_HEADING = re.compile(r"(?:^|[\s。；：:;])$")
+_HEADING = pattern(r"(?:^|[\s。；：:;])$")
 
 
 def check(reading: Reading) -> Iterator[Finding]:

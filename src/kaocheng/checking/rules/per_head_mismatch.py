@@ -8,7 +8,6 @@ Not assessable: where the text names the population it divides by (按户籍, �
 revised figures, several wholes.
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
@@ -18,6 +17,7 @@ from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import ABOUT, Interval, over, overlap, times
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "RAT004"
@@ -38,7 +38,7 @@ QUIET = (
     "经济总量312.5亿元，人均59638元。",
 )
 
-_OTHERWISE = re.compile(r"按|口径|可支配|纯收入|消费|工资|存款|储蓄")
+_OTHERWISE = pattern(r"按|口径|可支配|纯收入|消费|工资|存款|储蓄")
 _DAY_OF_YEAR = Interval(1 - ABOUT, 1 + ABOUT)
 
 

@@ -16,6 +16,7 @@ from importlib.resources import files
 import msgspec
 
 from kaocheng.checking.findings import Finding
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "TYP004"
@@ -85,16 +86,16 @@ _HINTS = tuple(
     )
 )
 _BEFORE, _AFTER = 6, 12
-_QUOTED = re.compile(r"[“《「『‘][^”》」』’\n]{0,20}$")
+_QUOTED = pattern(r"[“《「『‘][^”》」』’\n]{0,20}$")
 _LONGEST_QUOTED = 21
 
 
 def check(reading: Reading) -> Iterator[Finding]:
     text = reading.text
-    for sign, pattern in _figures().items():
+    for sign, figure in _figures().items():
         if sign not in text:
             continue
-        for found in pattern.finditer(text):
+        for found in figure.finditer(text):
             if not _QUOTED.search(text, max(0, found.start() - _LONGEST_QUOTED), found.start()):
                 yield _finding(found)
     stop = 0

@@ -18,6 +18,7 @@ import msgspec
 
 from kaocheng.checking.findings import Finding, NotAssessable, Repair
 from kaocheng.checking.text_places import places
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -46,11 +47,11 @@ _PLAN = (
     r"(?:“(?P<quoted>十[一二三四五]?|[一二三四五六七八九])五”"
     r"|(?P<bare>十[一二三四五])五(?=规划|时期|期间|计划))"
 )
-_YEARS = re.compile(
+_YEARS = pattern(
     _PLAN + r"(?:规划|计划)?(?:时期|期间)?"
     r"[（(](?:即)?(?P<years>(?P<first>\d{4}) ?年?[—～至到\-]{1,2}(?P<last>\d{4}) ?年?)[）)]"
 )
-_EDGE = re.compile(
+_EDGE = pattern(
     r"(?P<year>\d{4}) ?年，?(?:既?是|作为|为)[^，。；“”\d]{0,10}"
     + _PLAN
     + r"(?:规划|计划|时期)?(?:的)?"

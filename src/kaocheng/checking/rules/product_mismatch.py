@@ -9,7 +9,6 @@ Judged where the sentence gives each of the three once. Not assessable: amounts 
 (每人每月), ranges and limits (最高, 不低于, 起), tiers (阶梯, 分别), plans.
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
@@ -19,6 +18,7 @@ from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import Interval, overlap, point, times
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "RAT003"
@@ -42,7 +42,7 @@ QUIET = (
     "每人补助1200元，惠及3500人，共发放生活补贴和慰问金520万元，每户走访2次。",  # two benefits
 )
 
-_OTHERWISE = re.compile(
+_OTHERWISE = pattern(
     r"每[人户亩名家][每/]?[年月天季]|每月|每年|每天|最高|最低|不超过|不低于|不少于|以上|以下|以内|阶梯|分别|起|和|(?<!惠)及|等|另|左右"
 )
 

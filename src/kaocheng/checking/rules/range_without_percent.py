@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kaocheng.checking.findings import Finding, Repair
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -41,17 +42,17 @@ _SIGNS = tuple(
     re.compile(f"{sign}(?:{'|'.join(f'(?<={_DASH}{gap}{sign})' for gap in _GAPS)})")
     for sign in "%‰"
 )
-_RANGE = re.compile(
+_RANGE = pattern(
     r"(?<![\dA-Za-z.,年月第—～~\-])(\d+(?:\.\d+)?)\s?(?:[—–\-~～]{1,2}|至|到)\s?(\d+(?:\.\d+)?)\s?([%‰])"
 )
 _LONGEST = 24
-_CHANGE = re.compile(r"[由从][^，。；、]{0,12}$")
+_CHANGE = pattern(r"[由从][^，。；、]{0,12}$")
 _BEFORE = 14
 
 
 def check(reading: Reading) -> Iterator[Finding]:
     plain = reading.plain
-    for sign in (place for pattern in _SIGNS for place in pattern.finditer(plain)):
+    for sign in (place for written in _SIGNS for place in written.finditer(plain)):
         found = _RANGE.search(plain, max(0, sign.start() - _LONGEST), sign.end())
         if found is None or found.end() != sign.end():
             continue

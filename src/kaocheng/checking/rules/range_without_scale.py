@@ -6,11 +6,11 @@ lets the first number drop a unit only where nothing can be misread, and keeps �
 Quiet: a change (由3到5万元), years, model and part numbers.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from kaocheng.checking.findings import Finding, Repair
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -33,13 +33,13 @@ QUIET = (
     "采购X3-5万能铣床2台。",
 )
 
-_RANGE = re.compile(
+_RANGE = pattern(
     r"(?<![\dA-Za-z.,年月第—～~\-])(\d+(?:\.\d+)?)\s?([—–\-~～至]{1,2})\s?(\d+(?:\.\d+)?)\s?"
     r"([万亿])(?![\u4e00-\u9fff]?能)"
 )
-_DASH = re.compile(r"\d\s?[—–\-~～至]{1,2}\s?\d")
+_DASH = pattern(r"\d\s?[—–\-~～至]{1,2}\s?\d")
 _FRONT = 12
-_CHANGE = re.compile(r"[由从自][^，。；、]{0,2}$")
+_CHANGE = pattern(r"[由从自][^，。；、]{0,2}$")
 
 
 def check(reading: Reading) -> Iterator[Finding]:

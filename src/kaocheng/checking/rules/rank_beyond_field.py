@@ -6,13 +6,13 @@ nothing but their name.
 Quiet: ranks in another field than the one counted, and hedged numbers (近12个).
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.ranks import ranks
 from kaocheng.checking.repairs import Figures
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "RNK001"
@@ -35,11 +35,11 @@ QUIET = (
     "近12个园区参评，居全省第13位。",
 )
 
-_AMONG = re.compile(
+_AMONG = pattern(
     r"(?:(?!在|于|入选|获|参加)[^，。；：、]){0,10}?(?:当中|之中|中|里)[，]?[^，。；：、第中]{0,8}?(?:居|列|排名|排|位次|综合得分|评为|获|取得)?(?:在)?"
 )
-_NAMED = re.compile(r"(?:[县市区省州盟旗]|地市|城市|省份)(?:[居列排]|排名|位居|位列|名列)")
-_ANOTHER = re.compile(r"其中|全国|全省|世界|有|前")
+_NAMED = pattern(r"(?:[县市区省州盟旗]|地市|城市|省份)(?:[居列排]|排名|位居|位列|名列)")
+_ANOTHER = pattern(r"其中|全国|全省|世界|有|前")
 
 
 def check(reading: Reading) -> Iterator[Outcome]:

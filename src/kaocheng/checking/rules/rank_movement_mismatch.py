@@ -7,7 +7,6 @@ Quiet: moves of no stated number. Not assessable: ranks in two fields
 (由全国第8位升至全省第5位).
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -17,6 +16,7 @@ from kaocheng.checking.intervals import Interval, magnitude, minus, overlap
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.sentences import sentence_of
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "RNK005"
@@ -38,11 +38,11 @@ QUIET = (
     "综合排名由全国第8位上升到全省第5位，前进4位。",  # two fields
 )
 
-_MOVE = re.compile(
+_MOVE = pattern(
     r"[，、（(](?:共|整体|排名|位次|同比|较上年|比上年)*(?:前进|上升|提升|前移|跃升|进位|提高|晋升|攀升|升|进|后退|下降|下滑|退后|倒退|降|退)(?:了)?"
 )
-_PLACES = re.compile(r"(?:位|名)|个?(?:位次|名次|位|名)")
-_FIELD = re.compile(r"全国|全省|全市|全区|全县|全球|世界|亚洲|[东中西]部|行业")
+_PLACES = pattern(r"(?:位|名)|个?(?:位次|名次|位|名)")
+_FIELD = pattern(r"全国|全省|全市|全区|全县|全球|世界|亚洲|[东中西]部|行业")
 
 
 def check(reading: Reading) -> Iterator[Outcome]:

@@ -7,12 +7,12 @@ Quiet: a scope anywhere in the sentence (全国, 全省, 同类城市, 12个县�
 awards, and places of persons and products in a list.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding
 from kaocheng.checking.ranks import SCOPE
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "RNK006"
@@ -32,8 +32,8 @@ QUIET = (
     "参加全国技能大赛，3名选手获得第2名。",
 )
 
-_WORDS = re.compile(rf"{SCOPE}|中|赛|奖|冠|评|榜|杯|考核|测评")
-_HOLDS = re.compile(r"(?:位居|位列|名列|居于|稳居|跃居|排名|排在|居|列)(?:于)?$")
+_WORDS = pattern(rf"{SCOPE}|中|赛|奖|冠|评|榜|杯|考核|测评")
+_HOLDS = pattern(r"(?:位居|位列|名列|居于|稳居|跃居|排名|排在|居|列)(?:于)?$")
 _BACK = 200
 
 

@@ -7,11 +7,11 @@ may speak of different years and subjects, so this is a hint.
 Not assessable: ranks of different periods, ranks that moved (由…升至…), plans.
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
 from kaocheng.checking.ranks import RANKED, clause_before, ranks
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -33,8 +33,8 @@ QUIET = (
     "水产品加工总量居全省第3位，水产品出口总量居全省第4位。",
 )
 
-_FIELD = re.compile(r"(全国|全省|全市|全区|全县|全球|世界|[东中西]部|行业)[^，。；、]{0,6}$")
-_MOVED = re.compile(r"[由从升降跃进退]|上年|去年|同期|年前|曾|前年|底|排名上|增速|增幅|增量")
+_FIELD = pattern(r"(全国|全省|全市|全区|全县|全球|世界|[东中西]部|行业)[^，。；、]{0,6}$")
+_MOVED = pattern(r"[由从升降跃进退]|上年|去年|同期|年前|曾|前年|底|排名上|增速|增幅|增量")
 _SHORTEST = 4
 
 

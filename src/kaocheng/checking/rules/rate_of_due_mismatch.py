@@ -7,7 +7,6 @@ Judged where 应…N and 实…M of one unit stand in one sentence. Not assessab
 the text names (除, 因), several times, averages.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -19,6 +18,7 @@ from kaocheng.checking.intervals import Interval, over, overlap, point, times
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.sentences import Quantity, alike, sentences_at
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "PCT008"
@@ -41,14 +41,14 @@ QUIET = (
     "适应新形势培训120人，实训基地118人，结业率100%。",
 )
 
-_DUE_AT = re.compile(r"应[\u4e00-\u9fff]{1,6}?[\d二三四五六七八九十百千]")
-_DUE = re.compile(
+_DUE_AT = pattern(r"应[\u4e00-\u9fff]{1,6}?[\d二三四五六七八九十百千]")
+_DUE = pattern(
     r"(?<![适对相反响供回])应(?!收账|付账|急|用|对|届|诉|聘|邀|援|届)(?P<verb>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,5}$"
 )
-_DONE = re.compile(r"(?:实际|实|已|已经)(?P<verb>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,5}$")
-_RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,4})率(?:为|是|达到|达|仅|实现)?$")
-_ALL = re.compile(r"全部[\u4e00-\u9fff]{2}|应[\u4e00-\u9fff]{1,2}尽[\u4e00-\u9fff]{1,2}")
-_BUT = re.compile(r"除|因|剔除|尚有|其余|余下|正在|未")
+_DONE = pattern(r"(?:实际|实|已|已经)(?P<verb>[\u4e00-\u9fff])[\u4e00-\u9fff]{0,5}$")
+_RATE = pattern(r"(?P<name>[\u4e00-\u9fff]{1,4})率(?:为|是|达到|达|仅|实现)?$")
+_ALL = pattern(r"全部[\u4e00-\u9fff]{2}|应[\u4e00-\u9fff]{1,2}尽[\u4e00-\u9fff]{1,2}")
+_BUT = pattern(r"除|因|剔除|尚有|其余|余下|正在|未")
 _HUNDRED = point(Decimal(100))
 
 

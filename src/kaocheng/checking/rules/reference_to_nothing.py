@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from kaocheng.checking.captions import NUMBER, captions, number_of
 from kaocheng.checking.findings import Finding, NotAssessable, Outcome
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "STR003"
@@ -34,7 +35,7 @@ QUIET = (
     "代表12人，图5分钟热度。\n表1 财政收入\n图1 财政支出",
 )
 
-_REFERENCE = re.compile(
+_REFERENCE = pattern(
     r"[见如（(照按至、和及]"
     rf"(?P<said>(?P<kind>附表|附图|附件|表|图) ?(?P<number>{NUMBER}))"
     r"(?![-.—\d]|分钟|[年月日时])"
@@ -44,7 +45,7 @@ _SIGNS = (
     re.compile(r"图(?= ?[0-9一二三四五六七八九十])"),
     re.compile(r"附件(?= ?[0-9一二三四五六七八九十])"),
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = pattern(
     r"[》”][的中之]?$|(?:上年|去年|前次|上次|文件|通知|办法|报告|方案|规定)[的中之]?(?:见|中)?$"
 )
 _BEFORE = 6

@@ -9,7 +9,6 @@ judged. A hint only: a title may be quoted as it was. Practice, no standard.
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -17,6 +16,7 @@ from importlib.resources import files
 import msgspec
 
 from kaocheng.checking.findings import Finding
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "NAM005"
@@ -42,13 +42,13 @@ QUIET = (
     "2024年工作总结\n全市农业局面稳定，文化局势向好，12个县受益。",  # no offices
 )
 
-_HISTORY = re.compile(
+_HISTORY = pattern(
     r"原|前身|时任|曾|更名|改名|改为|改组|组建|并入|合并|撤销|挂牌|划转|整合|《[^》]*$|“[^”]*$"
 )
-_OWNER = re.compile(r"(?:国家|[省市区县州盟旗委乡镇、和]|自治区)$")
-_GOES_ON = re.compile(r"[面势部限长级]")
-_YEAR = re.compile(r"((?:19|20)\d\d) ?年")
-_TITLE_YEAR = re.compile(r"((?:19|20)\d\d) ?年[^，。；\n]{0,24}(?:报告|总结|情况)")
+_OWNER = pattern(r"(?:国家|[省市区县州盟旗委乡镇、和]|自治区)$")
+_GOES_ON = pattern(r"[面势部限长级]")
+_YEAR = pattern(r"((?:19|20)\d\d) ?年")
+_TITLE_YEAR = pattern(r"((?:19|20)\d\d) ?年[^，。；\n]{0,24}(?:报告|总结|情况)")
 _TITLE = 120
 
 

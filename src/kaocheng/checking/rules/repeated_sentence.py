@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding
 from kaocheng.checking.text_places import common_start
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -44,9 +45,9 @@ QUIET = (
 _SHORTEST = 24
 _EDGE = 8
 _MARKS = "。！？；，\n”’》」）) "
-_FIGURE = re.compile(r"\d+(?:\.\d+)?")
-_NO_WORDS = re.compile(r"[^一-鿿0-9A-Za-z.]+")
-_QUOTED = re.compile(r"[“《「].*[”》」][。！？；]?", re.DOTALL)
+_FIGURE = pattern(r"\d+(?:\.\d+)?")
+_NO_WORDS = pattern(r"[^一-鿿0-9A-Za-z.]+")
+_QUOTED = pattern(r"[“《「].*[”》」][。！？；]?", re.DOTALL)
 _MOST_CHANGED = 8
 """One character in so many may differ."""
 

@@ -6,10 +6,10 @@ An entry with 和 may be one or two; both are accepted. Not assessable: subjects
 another clause, and one figure for all (分别达到100%).
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -31,12 +31,12 @@ QUIET = (
     "发放贷款12笔、3.4亿元，同比分别增长5.1%、6.2%。",  # the subjects stand before the comma
 )
 
-_RESPECTIVELY = re.compile("分别")
-_CLAUSE_START = re.compile(r"[，。；：！？\n（(]")
-_CLAUSE_END = re.compile(r"[，。；！？\n）)]")
-_AND = re.compile(r"[和与及跟]|以及")
-_BRACKETS = re.compile(r"（[^）]*）|\([^)]*\)|“[^”]*”|《[^》]*》")
-_JOINED = re.compile(r"(?:、|和|及|与|以及|，)")
+_RESPECTIVELY = pattern("分别")
+_CLAUSE_START = pattern(r"[，。；：！？\n（(]")
+_CLAUSE_END = pattern(r"[，。；！？\n）)]")
+_AND = pattern(r"[和与及跟]|以及")
+_BRACKETS = pattern(r"（[^）]*）|\([^)]*\)|“[^”]*”|《[^》]*》")
+_JOINED = pattern(r"(?:、|和|及|与|以及|，)")
 _LONGEST, _FURTHEST = 120, 400
 
 

@@ -6,10 +6,10 @@ Quiet: an end whose year is not written, since 11月至2月 runs into the next y
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "DAT003"
@@ -29,7 +29,7 @@ QUIET = (
     "2024年5月20日至25日，举办展会1场。",
 )
 
-_YEAR = re.compile(r"\d{4} ?年")
+_YEAR = pattern(r"\d{4} ?年")
 
 
 def check(reading: Reading) -> Iterator[Finding]:

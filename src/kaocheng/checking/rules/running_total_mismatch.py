@@ -19,6 +19,7 @@ from kaocheng.checking.intervals import overlap, total
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.sentences import Quantity, alike, sentences
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "SUM010"
@@ -44,8 +45,8 @@ QUIET = (
 )
 
 _LEVELS = frozenset(("count", "money", "measure"))
-_YEAR = re.compile(r"全年|年度|合计|总计|共")
-_SO_FAR = re.compile(r"累计")
+_YEAR = pattern(r"全年|年度|合计|总计|共")
+_SO_FAR = pattern(r"累计")
 _NAMED = (
     (_YEAR, tuple(re.compile(f"(?:第?[{names}])季度") for names in ("一1首", "二2", "三3", "四4"))),
     (_YEAR, (re.compile(r"上半年"), re.compile(r"下半年"))),
@@ -57,10 +58,10 @@ _NAMED = (
         ),
     ),
 )
-_RESPECTIVELY = re.compile(
+_RESPECTIVELY = pattern(
     r"[四4]个?季度[^，。；]{0,16}(?:分别|依次)[^，。；]{0,6}$|[一1]至[四4]季度[^，。；]{0,16}$"
 )
-_NOT_A_LEVEL = re.compile(r"增长|增加|增幅|增速|下降|减少|提高|比|较|占|均|以上|其中")
+_NOT_A_LEVEL = pattern(r"增长|增加|增幅|增速|下降|减少|提高|比|较|占|均|以上|其中")
 _QUARTERS = 4
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
+from kaocheng.patterns import pattern
 from kaocheng.reading.numerals import parse_numeral
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
@@ -49,7 +50,7 @@ class _Point(NamedTuple):
 
 
 _NUMBERS = {numeral: at for at, numeral in enumerate("一二三四五六七八九十", 1)}
-_POINT = re.compile(
+_POINT = pattern(
     r"(?:(?<=^)|(?<=[。；，：:;\n\s“）)、？！]))(?:(?P<numeral>[一二三四五六七八九十])(?P<kind>是|要)|第(?P<ordinal>[一二三四五六七八九十])，)"
 )
 _SIGNS = (
@@ -57,13 +58,13 @@ _SIGNS = (
     re.compile("要(?<=[一二三四五六七八九十]要)"),
     re.compile("第(?=[一二三四五六七八九十]，)"),
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = pattern(
     r"(?P<said>(?P<number>(?<![\d一二两三四五六七八九十第])(?:[两二三四五六七八九十]|[2-9]|10))"
     r" ?(?:个|项|点|条|件|大(?![家量力]))|(?P<aspects>[两二三四五六七八九十])(?=方面))"
     r"(?P<of>[^，。；：:！？\n\d一二三四五六七八九十、]{0,16})[：:。，]?[”）\s]*$"
 )
-_CLAUSE = re.compile(r"[，。；！？\n]")
-_OTHER_COUNT = re.compile(r"[\d一二两三四五六七八九十]+ ?[个项条大]")
+_CLAUSE = pattern(r"[，。；！？\n]")
+_OTHER_COUNT = pattern(r"[\d一二两三四五六七八九十]+ ?[个项条大]")
 _FURTHEST, _BEFORE = 6000, 30
 
 

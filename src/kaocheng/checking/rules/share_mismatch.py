@@ -7,7 +7,6 @@ of its own; it is reported only if the part does not give it. Not assessable: a 
 something else (占世界60%), averages, plans and other scopes.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -18,6 +17,7 @@ from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import over, overlap, point, times
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "PCT001"
@@ -38,7 +38,7 @@ QUIET = (
     "参检企业420家，其中合格318家，同比增长12%。",  # growth, no share
 )
 
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = pattern(
     r"占(?!(?:总[数量额]|比|全部|其|的|了|约|近|超过|超|达到|达|为|到)*$)[^，。；]+"
 )
 _HUNDRED = point(Decimal(100))

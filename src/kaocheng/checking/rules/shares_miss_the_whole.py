@@ -8,7 +8,6 @@ Looked at only where the text says the list is whole: the three industries, or �
 shares. Not assessable: 等, 主要, 其中, several answers allowed (多选), a rounding note.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
@@ -19,6 +18,7 @@ from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
 from kaocheng.checking.intervals import Interval, minus, overlap, point, total
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "PCT002"
@@ -44,8 +44,8 @@ QUIET = (
     "三次产业拉动增长的百分点比例为1:3:2。",  # no percentages
 )
 
-_STRUCTURE = re.compile(r"产业|结构|构成|比重")
-_SEVERAL = re.compile(r"多选|可多|重复|交叉|重叠")
+_STRUCTURE = pattern(r"产业|结构|构成|比重")
+_SEVERAL = pattern(r"多选|可多|重复|交叉|重叠")
 _HUNDRED = point(Decimal(100))
 _ABOUT_ALL = Interval(Decimal(90), Decimal(110))
 _ABOUT_ONCE = Interval(Decimal(20), Decimal(170))

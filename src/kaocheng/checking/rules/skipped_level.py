@@ -8,10 +8,10 @@ Only numbers at the head of paragraphs count: a row （1）…；（2）… insi
 Information only where one level is passed over that the same part uses elsewhere.
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Grade
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -34,7 +34,7 @@ QUIET = (
     "一、主要工作\n（一）教育\n（1）新建学校12所。\n（2）培训教师300人。",  # no 1. anywhere
 )
 
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?P<chinese>[一二三四五六七八九十]{1,3}、)"
     r"|(?P<section>[（(][一二三四五六七八九十]{1,3}[）)])"
     r"|(?P<item>\d{1,2}[.．](?!\d))"

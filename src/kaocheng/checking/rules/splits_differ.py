@@ -8,7 +8,6 @@ out a class, so it is a hint. Not assessable: a list that does not claim to be w
 主要), hedged lists and averages.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
@@ -21,6 +20,7 @@ from kaocheng.checking.intervals import Interval, minus, over, overlap, total
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.sentences import Quantity, alike, quantities
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -43,13 +43,13 @@ QUIET = (
     "按类型分，民事案件增长8%、刑事案件下降4%；按程序分，一审增长6%、二审增长5%。",
 )
 
-_SPLIT = re.compile(r"按(?:照)?[^，。；：\d]{1,10}?(?:划分|分类|来?分|来?看|统计)[，,：:]?")
-_END = re.compile(r"[。；\n]")
-_LISTED = re.compile(r"[、，和及][^，。；：、]{0,14}")
+_SPLIT = pattern(r"按(?:照)?[^，。；：\d]{1,10}?(?:划分|分类|来?分|来?看|统计)[，,：:]?")
+_END = pattern(r"[。；\n]")
+_LISTED = pattern(r"[、，和及][^，。；：、]{0,14}")
 _BEFORE = 3
 _NEAR_ALIKE = Interval(Decimal("0.5"), Decimal(2))
 _LEVELS = frozenset(("count", "money", "measure"))
-_NOT_A_LEVEL = re.compile(r"增长|增加|下降|减少|提高|比|占|均|其中|累计")
+_NOT_A_LEVEL = pattern(r"增长|增加|下降|减少|提高|比|占|均|其中|累计")
 
 
 def check(reading: Reading) -> Iterator[Outcome]:

@@ -9,13 +9,13 @@ does not name again. Headlines of numbered items are the rules of family HED. No
 figure the text has only as a target or of another time.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
 from kaocheng.checking.intervals import ANYTHING, Interval, overlap, reach
 from kaocheng.checking.same_measure import measure_of
+from kaocheng.patterns import pattern
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
@@ -41,7 +41,7 @@ _KINDS = frozenset(("money", "count", "measure", "percent"))
 _LONGEST = 40
 _ENDS = "。；！？，："
 _SHORTEST = 2
-_BOUND = re.compile(r"(?:超过?|突破|近|逾|达|约)$")
+_BOUND = pattern(r"(?:超过?|突破|近|逾|达|约)$")
 
 
 def check(reading: Reading) -> Iterator[Outcome]:

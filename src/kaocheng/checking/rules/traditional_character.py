@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from kaocheng.checking.findings import Finding, Repair
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -37,11 +38,11 @@ QUIET = (
     "编著《地方志》12部，瞭望台3座，乾隆年间古树5棵。",  # simplified Chinese uses these too
 )
 
-_NAME = re.compile(
+_NAME = pattern(
     r"[一-鿿]{0,10}?(?:公司|集团|酒店|饭店|宾馆|书店|书局|商行|药店|大学|学院|基金会|协会|出版社|"
     r"日报|时报|博物馆|纪念馆|医院|银行|餐厅|茶庄|酒庄|斋|堂|轩)"
 )
-_TITLE = re.compile(r"《[^《》\n]{0,40}》|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』")
+_TITLE = pattern(r"《[^《》\n]{0,40}》|「[^「」\n]{0,40}」|『[^『』\n]{0,40}』")
 _NAME_FRONT = 4
 _SHARE = 0.5
 """Above this share of the characters that differ, a paragraph is written in traditional ones."""

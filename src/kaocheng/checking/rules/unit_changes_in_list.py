@@ -10,11 +10,11 @@ times smaller or larger than the nearest. Quiet: lists of different measures, wh
 near each other in different scales (1.2亿元、9800万元).
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from kaocheng.checking.findings import Finding
+from kaocheng.patterns import pattern
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
@@ -39,12 +39,12 @@ QUIET = (
 )
 
 _KINDS = frozenset(("money", "measure", "count"))
-_BETWEEN = re.compile(r" ?[、和与及] ?(?P<name>[一-鿿]{0,6})")
-_SAME_NAMES = re.compile(r"[一-鿿]{1,5}[县市区镇乡村州盟旗局省]")
-_SUBJECTS = re.compile(
+_BETWEEN = pattern(r" ?[、和与及] ?(?P<name>[一-鿿]{0,6})")
+_SAME_NAMES = pattern(r"[一-鿿]{1,5}[县市区镇乡村州盟旗局省]")
+_SUBJECTS = pattern(
     r"[县市区镇乡村州盟旗省地局][^，。；、]{0,4}分别[^，。；、]{2,10}$|[县市区镇乡村州盟旗省局][^，。；、]{2,8}分别为?$"
 )
-_SCALE = re.compile(r"[万亿]+")
+_SCALE = pattern(r"[万亿]+")
 _FEWEST, _APART, _REACH = 3, 1000, 30
 
 

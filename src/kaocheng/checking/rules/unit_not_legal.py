@@ -10,7 +10,6 @@ change was not over; set phrases (两万五千里长征). Not assessable: what s
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -21,6 +20,7 @@ import msgspec
 from kaocheng.checking.amounts import Style, style, written
 from kaocheng.checking.findings import Finding, NotAssessable, Repair
 from kaocheng.checking.unit_sizes import size_of
+from kaocheng.patterns import pattern
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
@@ -45,11 +45,11 @@ QUIET = (
     "“亩产1500斤”的目标，写进3份合同。",
 )
 
-_PHRASE = re.compile(r"长征|长城|路云|江山|画廊|海疆|边疆|征程")
-_OPEN_QUOTE = re.compile(r"[“《][^”》。]*$")
+_PHRASE = pattern(r"长征|长城|路云|江山|画廊|海疆|边疆|征程")
+_OPEN_QUOTE = pattern(r"[“《][^”》。]*$")
 _REACH = 30
-_SCALE = re.compile(r"[余多几]?[十百千万亿]*[余多几]?")
-_TITLE_YEAR = re.compile(r"((?:19|20)\d\d) ?年[^，。；\n]{0,24}(?:报告|总结)")
+_SCALE = pattern(r"[余多几]?[十百千万亿]*[余多几]?")
+_TITLE_YEAR = pattern(r"((?:19|20)\d\d) ?年[^，。；\n]{0,24}(?:报告|总结)")
 _HEAD = 60
 
 

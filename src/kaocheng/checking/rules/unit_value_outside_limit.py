@@ -19,6 +19,7 @@ from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import over
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "RAT002"
@@ -39,9 +40,9 @@ QUIET = (
     "贷款最高80万元，全年发放贷款320笔、2.4亿元。",
 )
 
-_EACH = re.compile(r"[单每一]([笔户人名件个家项亩次])")
-_MOST = re.compile(r"(?:最高|不超过|不得超过|至多|最多|上限)[^，。；]{0,6}$")
-_LEAST = re.compile(r"(?:最低|不低于|不少于|至少|下限)[^，。；]{0,6}$")
+_EACH = pattern(r"[单每一]([笔户人名件个家项亩次])")
+_MOST = pattern(r"(?:最高|不超过|不得超过|至多|最多|上限)[^，。；]{0,6}$")
+_LEAST = pattern(r"(?:最低|不低于|不少于|至少|下限)[^，。；]{0,6}$")
 _FRONT, _NEAR = 24, 200
 _SAME = {"名": "人", "位": "人", "人次": "次"}
 

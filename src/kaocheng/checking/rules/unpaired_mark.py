@@ -10,11 +10,11 @@ that opens each and closes the last, and a mark whose partner stands alone in on
 three paragraphs.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from kaocheng.checking.findings import Finding
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "PUN003"
@@ -42,11 +42,9 @@ QUIET = (
 _PAIRS = dict(zip("“‘《〈（【〔「『", "”’》〉）】〕」』", strict=True))
 _HALF_WIDTH = {"(": "（", ")": "）"}
 _OPENING = {close: opening for opening, close in _PAIRS.items()}
-_MARK = re.compile(f"[{''.join(_PAIRS)}{''.join(_OPENING)}()]")
-_LIST_NUMBER = re.compile(
-    r"(?:^|[\s，。；：、！？:;,.“（])[0-9一二三四五六七八九十a-zA-Z①-⑳]{1,3}$"
-)
-_WORD_END = re.compile(r"[0-9A-Za-z]$")
+_MARK = pattern(f"[{''.join(_PAIRS)}{''.join(_OPENING)}()]")
+_LIST_NUMBER = pattern(r"(?:^|[\s，。；：、！？:;,.“（])[0-9一二三四五六七八九十a-zA-Z①-⑳]{1,3}$")
+_WORD_END = pattern(r"[0-9A-Za-z]$")
 _NAMES = {
     "“": ("双引号", "quotation mark"),
     "‘": ("单引号", "single quotation mark"),

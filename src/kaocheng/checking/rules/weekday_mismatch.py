@@ -8,10 +8,10 @@ gives.
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, NotAssessable, Repair
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -33,12 +33,12 @@ QUIET = (
     "2024年3月15日周边商户120家参加活动。",
 )
 
-_DAY = re.compile(
+_DAY = pattern(
     r" ?[（(]? ?(?P<day>(?P<word>星期|礼拜|周)(?P<name>[一二三四五六日天]))(?![年岁至到])"
 )
 _NAMES = "一二三四五六日"
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_YEAR = re.compile(r"\d{4} ?年|[一二][〇零一二三四五六七八九]{3}年")
+_YEAR = pattern(r"\d{4} ?年|[一二][〇零一二三四五六七八九]{3}年")
 
 
 def check(reading: Reading) -> Iterator[Finding | NotAssessable]:

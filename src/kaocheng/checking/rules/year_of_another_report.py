@@ -8,10 +8,10 @@ own; a comparison (与2023年相比), a basis (根据2023年…), a decree's dat
 the title's year. Not assessable: a title with two years (总结和计划).
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, NotAssessable
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -33,16 +33,16 @@ QUIET = (
     "2025年政府工作报告\n2024年，全省生产总值5万亿元。",  # reviews the year before its own
 )
 
-_TITLE = re.compile(
+_TITLE = pattern(
     r"((?:19|20)\d\d) ?年度?[^，。；\n]{0,24}?"
     r"(?:工作总结|总结报告|述职(?:述廉)?报告|年度报告|年报)[^，。；\n]{0,12}$"
 )
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年")
-_OPENING = re.compile(
+_YEAR = pattern(r"(?<!\d)((?:19|20)\d\d) ?年")
+_OPENING = pattern(
     r" *((?:19|20)\d\d) ?年度?"
     r"(?=，|[^\d，。；]{0,6}(?:局|委|办|我|全|市|县|区|在|坚持|紧紧))"
 )
-_COMPARED = re.compile(r"以来|比|底|末|初|\d ?月|印发|[—～至到]")
+_COMPARED = pattern(r"以来|比|底|末|初|\d ?月|印发|[—～至到]")
 _LINES = 3
 _PARAGRAPHS = 8
 

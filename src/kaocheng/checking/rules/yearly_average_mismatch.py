@@ -9,7 +9,6 @@ so (生产总值, 居民收入, 投资), plans and revised figures.
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -20,6 +19,7 @@ from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import Interval, magnitude, minus, over, overlap, point, times
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
 CODE = "CHG008"
@@ -43,13 +43,13 @@ QUIET = (
     "财政收入由210亿元增加到318亿元，年均增长8.7%。",  # over how long is not said
 )
 
-_AVERAGE = re.compile(r"年均|平均每年|每年平均|每年|年递增")
-_YEARS = re.compile(
+_AVERAGE = pattern(r"年均|平均每年|每年平均|每年|年递增")
+_YEARS = pattern(
     r"(?P<many>[二两三四五六七八九十]|\d{1,2})年(?:来|间|时间|中|里|以来|内)|(?:过去|近|这|前)(?P<past>[二两三四五六七八九十]|\d{1,2})年"
 )
 _DIGITS = {word: number for number, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_RECENT = re.compile(r"[近这前][二两三四五六七八九十\d]+年")
-_TO_YEAR = re.compile(r"到(?=\d{4} ?年)")
+_RECENT = pattern(r"[近这前][二两三四五六七八九十\d]+年")
+_TO_YEAR = pattern(r"到(?=\d{4} ?年)")
 _HUNDRED = point(Decimal(100))
 _ONE = point(Decimal(1))
 _LONGEST = 60
