@@ -16,6 +16,7 @@ VIEW := build/weifang-2023.html
 .PHONY: run test check bench proof docs clean
 
 run: .venv/core
+	@$(BIN)/python -m compileall -q src
 	@$(BIN)/kaocheng check $(REPORT) --exit-zero
 	@mkdir -p build
 	@$(BIN)/kaocheng check $(REPORT) --exit-zero --format html --output $(VIEW)

@@ -13,7 +13,7 @@ def _claims(text: str) -> list[str]:
 
 
 @table(
-    ("in-front", "全年受理案件7346件。", "7346件: 受理案件 (result)"),
+    ("in-front", "全年受理案件6120件。", "6120件: 受理案件 (result)"),
     ("in-front-verb-of-reaching", "旅游收入达到36亿元。", "36亿元: 旅游收入 (result)"),
     ("in-front-hedged", "旅游收入突破36亿元。", "36亿元: 旅游收入 (result)"),
     ("in-front-of-a-rate", "设备更新率为26%。", "26%: 设备更新率 (result)"),
@@ -21,7 +21,7 @@ def _claims(text: str) -> list[str]:
     ("in-front-scope-left-out", "全市旅游收入36亿元。", "36亿元: 旅游收入 (result)"),
     ("behind", "建成60个口袋公园。", "60个: 口袋公园 (result)"),
     ("behind-cut-at-the-verb", "推动60个项目开工建设。", "60个: 项目 (result)"),
-    ("behind-money", "争取1400万元资金支持。", "1400万元: 资金支持 (result)"),
+    ("behind-money", "争取900万元资金支持。", "900万元: 资金支持 (result)"),
     ("behind-of", "受益的1.2万户的农村居民。", "1.2万户: 农村居民 (result)"),
     ("noun-is-the-unit", "覆盖12县区。", "12县区: 县区 (result)"),
     (

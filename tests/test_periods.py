@@ -192,7 +192,6 @@ DATELINE = "某某局工作通报\n（2022年3月18日）\n\n"
             "政府工作报告\n\n9月开工。",
             datetime.date.min,
             id="review-of-the-year-before-the-first",
-            marks=pytest.mark.xfail(strict=True, raises=ValueError, reason="year 0 is no date"),
         ),
     ],
 )

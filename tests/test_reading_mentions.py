@@ -127,9 +127,9 @@ def test_count(text: str, expected: list[str]) -> None:
     ("points-range", "回落0.3至0.5个百分点。", "0.3至0.5个百分点: point 0.3..0.5 pp"),
     (
         "points-listed",
-        "分别提高2.2个和3.7个百分点。",
-        "2.2个: point 2.2 pp",
-        "3.7个百分点: point 3.7 pp",
+        "分别提高1.6个和4.3个百分点。",
+        "1.6个: point 1.6 pp",
+        "4.3个百分点: point 4.3 pp",
     ),
     ("basis-points", "利率下调25个基点。", "25个基点: point 0.25 pp"),
     ("times", "产量是原来的2.5倍。", "2.5倍: multiple 2.5 x"),

@@ -133,7 +133,7 @@ def test_change(text: str, expected: list[str]) -> None:
         "growth 12亿元 9% +",
     ),
     ("person-units", "培训1200人，其中技师300名。", "part 1200人 300名"),
-    ("wider-and-narrower", "全省共26家，全市共3家。", "part 26家 3家"),
+    ("wider-and-narrower", "全省共31家，全市共4家。", "part 31家 4家"),
     ("handled-of-received", "受理投诉260件，已办结258件。", "part 260件 258件"),
 )
 def test_part(text: str, expected: list[str]) -> None:
@@ -213,7 +213,7 @@ def test_pair(text: str, expected: list[str]) -> None:
     ("share-without-level", "占总支出的72%。"),
     ("rate-of-something-else", "走访企业120家，设备更新率达到26%。"),
     ("reaching-another-dimension", "企业增加20家，总投资达到36亿元。"),
-    ("wider-of-another-unit", "全省共26家，全市共3所。"),
+    ("wider-of-another-unit", "全省共31家，全市共4所。"),
     ("two-counts", "新建学校36所、医院4家。"),
     ("two-sentences", "产值36亿元。增长8.5%。"),
     ("goal-and-date", "到2025年，建成网点120个，2023年建成80个。"),

@@ -53,14 +53,17 @@ def alike(reading: Reading, left: int, right: int) -> bool:
     )
 
 
-def unlike_base(reading: Reading, *mentions: int) -> str | None:
-    """The word that makes a stated growth another growth than that of the printed amounts."""
+def unlike_base(reading: Reading, *mentions: int, of_one_plan: bool = False) -> str | None:
+    """The word that makes a stated growth another growth than that of the printed amounts.
+
+    of_one_plan  whether all of them are the plan's own, so that 计划 keeps nothing from judgement
+    """
     words = guards.around(reading, *mentions)
     found = (
         guards.comparable(words)
         or guards.averaged(guards.among(reading, *mentions))
         or guards.revised(words)
-        or guards.planned(words)
+        or (None if of_one_plan else guards.planned(words))
         or guards.quoted(words)
         or guards.real_growth(words)
     )

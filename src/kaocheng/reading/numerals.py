@@ -83,7 +83,9 @@ def _mixed(text: str, written: str) -> Numeral:
 
 
 def _chinese(text: str, written: str) -> Numeral:
-    whole, _, fraction = written.partition("点")
+    whole, point, fraction = written.partition("点")
+    if point and not fraction:
+        raise NumeralError(f"not a numeral: {text!r} (stopped at '点')")
     body = whole.rstrip("万亿") if fraction == "" else whole
     if len(body) > 1 and all(c in DIGITS for c in body):  # 一九五四, 二〇二三
         factor = scale_value(whole[len(body) :])

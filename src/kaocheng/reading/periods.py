@@ -36,6 +36,7 @@ _DAYS = re.compile(rf"(?P<month>{_MONTH}) ?月 ?(?P<first>{_DAY}){_DASH}(?P<last
 _QUARTERS = re.compile(rf"(?P<first>[一二三1-3]){_DASH}(?P<last>[二三四2-4]) ?季度")
 _YEARS = re.compile(rf"(?P<first>{YEAR}) ?年?(?:度)?{_DASH}(?P<last>{YEAR}) ?年(?P<grade>度)?")
 _YEAR = re.compile(rf"(?P<year>{YEAR}) ?年 ?")
+_NO_MONTH = re.compile(rf"(?:{YEAR} ?年 ?)?(?:1[3-9]|[2-9][0-9]|00?) ?月 ?{_DAY} ?日")
 _RANGE = re.compile(_DASH)
 _DECADE = re.compile(
     r"(?:(?P<century>[12][0-9]|二十[一]?|十九) ?世纪)?"
@@ -117,7 +118,7 @@ class Calendar:
             if not stop:
                 return year
         if self.year and self.tenses and self.tenses.at(at) == "review":
-            return self.year - 1
+            return self.year - 1 or None
         return self.year
 
     def remember(self, at: int, year: int) -> None:
@@ -136,6 +137,8 @@ class Calendar:
                 return Period(match.end(), _span(first, 1, 12)[0], _span(last, 1, 12)[1])
         if within := self._within_year(at):
             return within
+        if match := _NO_MONTH.match(plain, at):
+            return Period(match.end(), None, None, "no such month")
         match = _POINT.match(plain, at)
         if not match or match.end() == at:
             return self._other(at)

@@ -160,7 +160,7 @@ def _named(sentence: Sentence, index: int) -> str:
 
 
 def _pair(sentence: Sentence, position: int, lead: str) -> None:
-    """131119笔、57.15亿元; 向2065家企业发放贷款235.49亿元; 7346件，标的额107亿元."""
+    """131119笔、57.15亿元; 向200家企业发放贷款3.5亿元; 7346件，标的额107亿元."""
     before = position - 1
     a, b = sentence.mention(before), sentence.mention(position)
     if a.kind not in AMOUNTS or b.kind not in AMOUNTS or alike(a, b):

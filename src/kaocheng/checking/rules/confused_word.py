@@ -84,8 +84,8 @@ def _pairs() -> dict[str, list[_Pair]]:
             quiet = [f"(?<={word}){wrong}" for word in before.split("|") if word]
             if after:
                 quiet.append(f"{wrong}(?:{after})")
-            pattern = re.compile("|".join(quiet) or "(?!)")
-            pairs.setdefault(wrong[:2], []).append(_Pair(wrong, right, pattern, grade))
+            otherwise = pattern("|".join(quiet) or "(?!)")
+            pairs.setdefault(wrong[:2], []).append(_Pair(wrong, right, otherwise, grade))
     return pairs
 
 

@@ -20,7 +20,7 @@ from kaocheng.reading.reading import Reading
 
 CODE = "HED004"
 NAME = "headline-honour-unnamed"
-GRADE = "warning"
+GRADE = "info"
 BASIS = "实务"
 TRIGGERS = (
     "获",

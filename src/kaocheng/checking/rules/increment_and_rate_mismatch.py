@@ -93,7 +93,7 @@ def _judge(reading: Reading, level: int, increment: int, rate: int, sign: str) -
         reading,
         (level, increment, rate),
         holds,
-        guard=lambda: unlike_base(reading, level, increment, rate),
+        guard=lambda: unlike_base(reading, level, increment, rate, of_one_plan=True),
         at=rate,
         message=message,
     )

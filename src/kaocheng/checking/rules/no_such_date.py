@@ -1,4 +1,4 @@
-"""A date that no calendar has: 2023年2月30日.
+"""A date that no calendar has: 2023年2月30日, 15月14日.
 
 One digit of the day or month is wrong, and every deadline counted from it with it. 29 February
 is judged by the year written, or the document's own.
@@ -22,6 +22,7 @@ FIRES = (
     "截至«2023年2月30日»，办结案件12件。",
     "«2023年2月29日»，召开会议1次。",
     "«2024年4月31日»前完成验收。",
+    "«2024年15月14日»前完成验收。",
 )
 QUIET = (
     "截至2024年2月29日，办结案件12件。",  # a leap year
@@ -29,12 +30,13 @@ QUIET = (
     "农历2023年2月30日，举办庙会1场。",  # another calendar
 )
 
+_IMPOSSIBLE = ("no such day", "no such month")
 _LUNAR = pattern(r"[农阴旧]历|[正腊冬]月")
 
 
 def check(reading: Reading) -> Iterator[Finding | NotAssessable]:
     for at, mention in enumerate(reading.mentions):
-        if mention.kind != "date" or mention.note != "no such day":
+        if mention.kind != "date" or mention.note not in _IMPOSSIBLE:
             continue
         lunar = _LUNAR.search(reading.plain, max(0, mention.start - 6), mention.end)
         if lunar:

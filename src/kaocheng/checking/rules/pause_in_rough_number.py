@@ -16,7 +16,7 @@ from kaocheng.text import Span
 
 CODE = "NUM003"
 NAME = "pause-in-rough-number"
-GRADE = "warning"
+GRADE = "info"
 BASIS = "国标"
 TRIGGERS = ("、",)
 

@@ -22,6 +22,7 @@ TRIGGERS = ("分别",)
 FIRES = (
     "甲镇、乙镇、丙镇财政收入«分别»增长5.1%和6.2%。",
     "城镇、农村居民收入«分别»增长5.1%、6.2%和7.3%。",
+    "甲镇、乙镇«分别»新增企业11家，群众满意。",
 )
 QUIET = (
     "甲镇、乙镇财政收入分别增长5.1%和6.2%。",
@@ -37,6 +38,7 @@ _CLAUSE_END = pattern(r"[，。；！？\n）)]")
 _AND = pattern(r"[和与及跟]|以及")
 _BRACKETS = pattern(r"（[^）]*）|\([^)]*\)|“[^”]*”|《[^》]*》")
 _JOINED = pattern(r"(?:、|和|及|与|以及|，)")
+_ALL = pattern(r"100 ?%|百分之百|[一1] ?[个名家项次]")
 _LONGEST, _FURTHEST = 120, 400
 
 
@@ -47,7 +49,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
         while at < len(starts) and starts[at] < found.end():
             at += 1
         figures = _listed(reading, at, found.end())
-        if len(figures) < 2:
+        if not figures:
             continue
         begin = max(0, found.start() - _LONGEST)
         for stop in _CLAUSE_START.finditer(reading.plain, begin, found.start()):
@@ -57,6 +59,12 @@ def check(reading: Reading) -> Iterator[Outcome]:
         most = least + sum(len(_AND.findall(subject)) for subject in subjects)
         if most < 2:
             yield NotAssessable(tuple(figures), "分别")
+        elif len(figures) == 1:
+            # 分别 is also said where 均 is meant: 入户率分别达到100%
+            if least > 1 and not _ALL.match(reading.plain, reading.mentions[figures[0]].start):
+                finding = _finding(reading, found.span(), figures, least, most)
+                finding.grade = "warning"
+                yield finding
         elif least <= len(figures) <= most:
             yield Held(tuple(figures))
         else:

@@ -21,6 +21,7 @@ TRIGGERS = ("至", "到", "—", "-", "~", "～")
 FIRES = (
     "«2024年9月至2024年3月»，开展专项检查12次。",
     "«2024年5月25日至20日»，举办展会1场。",
+    "实施三年行动（«2026—2023年»）。",
 )
 QUIET = (
     "2023年9月至2024年3月，开展专项检查12次。",
@@ -29,7 +30,7 @@ QUIET = (
     "2024年5月20日至25日，举办展会1场。",
 )
 
-_YEAR = pattern(r"\d{4} ?年")
+_YEAR = pattern(r"\d{4} ?(?=年|[—～\-至到])")
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -38,7 +39,8 @@ def check(reading: Reading) -> Iterator[Finding]:
         if not isinstance(low, datetime.date) or not isinstance(high, datetime.date) or low <= high:
             continue
         words = reading.plain[mention.start : mention.end]
-        if len(_YEAR.findall(words)) < 2 and words.count("月") != 1:
+        years = _YEAR.findall(words)
+        if len(years) < 2 and words.count("月") != 1:
             continue
         said = reading.words(at)
         yield Finding(

@@ -29,7 +29,7 @@ from kaocheng.text import Span
 
 CODE = "STG001"
 NAME = "stage-overstated"
-GRADE = "warning"
+GRADE = "info"
 BASIS = "实务"
 TRIGGERS = (
     "入围", "公示", "立项", "培育单位", "培育对象", "培育项目", "培育名单", "创建单位", "候选",
