@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Protocol, cast
 
 from kaocheng.checking import rules
@@ -99,8 +100,9 @@ def examine(
     findings: list[Finding] = []
     held: set[frozenset[int]] = set()
     not_assessable: set[frozenset[int]] = set()
+    stands = cache(reading.plain.__contains__)  # many rules have their triggers in common
     for rule in selected(select, ignore):
-        if rule.TRIGGERS and not any(word in reading.plain for word in rule.TRIGGERS):
+        if rule.TRIGGERS and not any(map(stands, rule.TRIGGERS)):
             continue
         started = time.perf_counter()
         outcomes = list(rule.check(reading))

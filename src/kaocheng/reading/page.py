@@ -50,13 +50,25 @@ _OPENING = {"《": "》", "“": "”", "（": "）", "(": ")"}
 SHORTEST_BROKEN = 30  # a shorter line without a final mark is a heading, a name or a date
 
 
-def fold(text: str) -> str:
+def odd_characters(text: str) -> frozenset[str]:
+    """The characters of a text that `fold` replaces.
+
+    >>> sorted(odd_characters("增長7％"))
+    ['長', '％']
+    """
+    return frozenset(FOLD.keys() & set(text))
+
+
+def fold(text: str, odd: frozenset[str] | None = None) -> str:
     """The same text, same length, in simplified characters and half-width digits.
+
+    odd  its odd characters, where they are known already
 
     >>> fold("增長７2％，２．４萬個")
     '增长72%，2.4万个'
     """
-    odd = set(text) & FOLD.keys()
+    if odd is None:
+        odd = odd_characters(text)
     if len(odd) > _MANY:
         return text.translate(_TRANSLATE)
     for character in odd:

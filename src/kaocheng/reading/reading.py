@@ -9,7 +9,7 @@ from kaocheng.reading.claims import Claim, find_claims
 from kaocheng.reading.links import Relation
 from kaocheng.reading.mentions import Mention, Scan, unread
 from kaocheng.reading.outline import Unit, dateline, outline, year_of
-from kaocheng.reading.page import fold, paragraphs, plain
+from kaocheng.reading.page import fold, odd_characters, paragraphs, plain
 from kaocheng.reading.periods import Calendar
 from kaocheng.reading.relations import find_relations
 from kaocheng.reading.superlatives import Superlative, find_superlatives
@@ -29,6 +29,7 @@ class Reading(msgspec.Struct):
     mentions, relations, claims, superlatives   in the order of the text
     non_quantities  spans of digits known to be no quantity (item numbers, names, codes)
     unread          spans of digits that nothing accounts for
+    odd             the characters of the text that stand otherwise in `plain`
     """
 
     document: Document
@@ -43,6 +44,7 @@ class Reading(msgspec.Struct):
     superlatives: list[Superlative]
     non_quantities: list[Span]
     unread: list[Span]
+    odd: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -82,7 +84,8 @@ def read(source: str | Document, date: datetime.date | None = None) -> Reading:
     where none of them gives a year, such a date has no value and says so.
     """
     document = source if isinstance(source, Document) else Document("", source, date)
-    folded = fold(document.text)
+    odd = odd_characters(document.text)
+    folded = fold(document.text, odd)
     blocks = paragraphs(folded)
     text = plain(folded, blocks)
     day = dateline(text) or document.date or date
@@ -101,5 +104,5 @@ def read(source: str | Document, date: datetime.date | None = None) -> Reading:
     return Reading(
         document=document, date=day, plain=text, units=parts.units, paragraphs=blocks,
         sentences=parts.sentences, mentions=scan.mentions, relations=relations, claims=claims,
-        superlatives=superlatives, non_quantities=names, unread=unread(text, spans, names),
+        superlatives=superlatives, non_quantities=names, unread=unread(text, spans, names), odd=odd,
     )  # fmt: skip

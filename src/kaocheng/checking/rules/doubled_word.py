@@ -51,7 +51,7 @@ QUIET = (
     "明确建设目的的单位12家。",  # 目的 and 的
 )
 
-_DOUBLED = pattern(r"([一-鿿])\1+")
+_DOUBLED = pattern(r"(.)\1")  # twice as fast as with a class of characters, or with \1+
 _REPEATED = pattern(r"([一-鿿]{2})(?:\1|(.)(?:\1\2|(.)\1\2\3))")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
 _COUNTED_OUT = frozenset("一很越每又再多好越更几")
@@ -91,9 +91,15 @@ def _phrase() -> re.Pattern[str]:
 
 def check(reading: Reading) -> Iterator[Finding]:
     plain = reading.plain
+    end = 0
     for found in _DOUBLED.finditer(plain):
-        if _slipped(plain, found.start(), found.end()):
-            yield _finding(reading, found.start(), found.end(), 1)
+        if found.start() < end or not "一" <= found[1] <= "鿿":
+            continue
+        end = found.end()
+        while plain.startswith(found[1], end):
+            end += 1
+        if _slipped(plain, found.start(), end):
+            yield _finding(reading, found.start(), end, 1)
     for found in _REPEATED.finditer(plain):
         length = (found.end() - found.start()) // 2
         if _repeated(
