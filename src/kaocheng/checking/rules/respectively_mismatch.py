@@ -63,7 +63,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
             # 分别 is also said where 均 is meant: 入户率分别达到100%
             if least > 1 and not _ALL.match(reading.plain, reading.mentions[figures[0]].start):
                 finding = _finding(reading, found.span(), figures, least, most)
-                finding.grade = "warning"
+                finding.grade = "info"
                 yield finding
         elif least <= len(figures) <= most:
             yield Held(tuple(figures))
