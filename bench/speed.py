@@ -35,6 +35,8 @@ reader is meant for alone. Kaocheng was written with this page at hand, the othe
 
 
 def run_python(*arguments: str, stderr: int | None = None) -> subprocess.CompletedProcess[str]:
+    # Python keeps what it compiled unless it is told not to; the second start is the usual one.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return subprocess.run(
         [sys.executable, *arguments],
         stdout=subprocess.PIPE,
@@ -43,7 +45,7 @@ def run_python(*arguments: str, stderr: int | None = None) -> subprocess.Complet
         encoding="utf-8",
         timeout=MOST_SECONDS,
         check=True,
-        env={**os.environ, "OMP_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8"},
+        env={**kept, "OMP_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8"},
     )
 
 

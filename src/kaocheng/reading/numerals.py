@@ -34,7 +34,7 @@ class Numeral(NamedTuple):
     step: Decimal
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def parse_numeral(text: str) -> Numeral:
     """Read one numeral.
 
