@@ -9,6 +9,7 @@ judged. A hint only: a title may be quoted as it was. Practice, no standard.
 """
 
 import datetime
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -69,21 +70,23 @@ def _offices() -> dict[str, _Office]:
     return {name: office for office in listed for name in office.names}
 
 
+@cache
+def _any_office() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_offices(), key=len, reverse=True)))
+
+
 def check(reading: Reading) -> Iterator[Finding]:
     plain = reading.plain
     title = _TITLE_YEAR.search(plain, 0, _TITLE)
     day = reading.date or (datetime.date(int(title[1]), 12, 31) if title else None)
     if day is None:
         return
-    for name, office in _offices().items():
-        if day < office.since:
+    for found in _any_office().finditer(plain):
+        office, (at, end) = _offices()[found[0]], found.span()
+        if day < office.since or not _is_office(plain, at, end):
             continue
-        at = plain.find(name)
-        while at >= 0:
-            end = at + len(name)
-            if _is_office(plain, at, end) and not _history(reading, at, end, office.since):
-                yield _finding(reading, at, end, office)
-            at = plain.find(name, end)
+        if not _history(reading, at, end, office.since):
+            yield _finding(reading, at, end, office)
 
 
 def _is_office(plain: str, at: int, end: int) -> bool:
