@@ -6,9 +6,10 @@ played once in a sentence, in one unit.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from kaocheng.checking.intervals import Interval, minus, plus
 from kaocheng.checking.sentences import Quantity, alike, sentences
 from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
@@ -21,6 +22,12 @@ class Balance(NamedTuple):
     came: int
     went: int
     left: int
+
+
+def remaining(balance: Balance, figures: Callable[[int], Interval]) -> Interval:
+    """What a balance should leave: what was brought and what came, less what went."""
+    in_hand = plus(figures(balance.brought), figures(balance.came))
+    return minus(in_hand, figures(balance.went))
 
 
 class Net(NamedTuple):

@@ -26,7 +26,6 @@ _CLAUSE_END = re.compile(r"[，。；：！？:;,\n]")
 _BY = re.compile(r"(?:提高|增长|上调|增加|下降|降低|减少|下调|上涨)[了约近超过0-9.%和、与]*$")
 _LAST_YEAR = re.compile(r"(?<![比较与同])(?:去年|上年)(?!同期|底|末)")
 _THIS_YEAR = re.compile(r"今年(?!以来|前|[一二三四五六七八九十0-9]+月|上半年|第)|明年")
-_WE_WILL = re.compile(r"我们(?:将|要)|今年要|要(?:再|继续)")
 _REPORTED = re.compile(r"截至|目前|已|据")
 _LOOK_BACK = 200
 _LIMIT_REACH = 26
@@ -52,7 +51,7 @@ def modality(
     if dated is not None:
         return dated
     if not tenses.ahead:
-        return "target" if _SURELY_AHEAD.search(clause) or _WE_WILL.search(before) else "result"
+        return "target" if _SURELY_AHEAD.search(clause) else "result"
     if _THIS_YEAR.search(before):
         return "target"
     if _LAST_YEAR.search(before):

@@ -10,10 +10,10 @@ and totals that already contain what was brought forward (收入总计, 含).
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
-from kaocheng.checking.balances import Balance, account_balances
+from kaocheng.checking.balances import Balance, account_balances, remaining
 from kaocheng.checking.expected import expected
 from kaocheng.checking.findings import Outcome
-from kaocheng.checking.intervals import Interval, minus, overlap, plus
+from kaocheng.checking.intervals import overlap
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
 from kaocheng.patterns import pattern
@@ -48,16 +48,13 @@ def check(reading: Reading) -> Iterator[Outcome]:
 
 
 def _judge(reading: Reading, balance: Balance) -> Outcome:
-    brought, came, went, left = balance
-
-    def remaining(figures: Figures) -> Interval:
-        return minus(plus(figures(brought), figures(came)), figures(went))
+    left = balance.left
 
     def holds(figures: Figures) -> bool:
-        return overlap(remaining(figures), figures(left))
+        return overlap(remaining(balance, figures), figures(left))
 
     def message() -> dict[str, str]:
-        should = expected(reading, left, remaining(printed(reading)))
+        should = expected(reading, left, remaining(balance, printed(reading)))
         a, b, c, d = (reading.words(figure) for figure in balance)
         return {
             "zh": f"上年结转{a}＋收入{b}－支出{c}，年末结转应{should.zh}，文中写{d}",

@@ -11,10 +11,10 @@ that leave another way (撤回, 移送, 并案) or are counted otherwise (含, �
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
-from kaocheng.checking.balances import Balance, case_balances
+from kaocheng.checking.balances import Balance, case_balances, remaining
 from kaocheng.checking.expected import expected
 from kaocheng.checking.findings import Outcome
-from kaocheng.checking.intervals import Interval, minus, overlap, plus
+from kaocheng.checking.intervals import overlap
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
 from kaocheng.patterns import pattern
@@ -49,16 +49,13 @@ def check(reading: Reading) -> Iterator[Outcome]:
 
 
 def _judge(reading: Reading, balance: Balance) -> Outcome:
-    brought, came, went, left = balance
-
-    def remaining(figures: Figures) -> Interval:
-        return minus(plus(figures(brought), figures(came)), figures(went))
+    left = balance.left
 
     def holds(figures: Figures) -> bool:
-        return overlap(remaining(figures), figures(left))
+        return overlap(remaining(balance, figures), figures(left))
 
     def message() -> dict[str, str]:
-        should = expected(reading, left, remaining(printed(reading)))
+        should = expected(reading, left, remaining(balance, printed(reading)))
         a, b, c, d = (reading.words(figure) for figure in balance)
         return {
             "zh": f"结转{a}＋新收{b}－办结{c}，未结应{should.zh}，文中写{d}",

@@ -2,8 +2,9 @@
 
 Nobody can tell whose figure is missing.
 
-An entry with 和 may be one or two; both are accepted. Not assessable: subjects that stand in
-another clause, and one figure for all (分别达到100%).
+An entry with 和 may be one or two; both are accepted. One figure after several entries is a hint
+only, since 分别 is often written where 均 is meant. Not assessable: subjects that stand in another
+clause. Quiet: one whole for all (分别达到100%).
 """
 
 from collections.abc import Iterator
