@@ -1,9 +1,10 @@
-# make run    check the example report and write its reading view
+# make run    check the example report and write its reading view; make ledgers for it, check
+#             them, build a report from them, read it back and hold it against them
 # make test   all tests
 # make check  format, lint, types, tests: what a change must pass
 # make bench  speed and memory, beside other readers of numbers
 # make proof  planted errors found, and findings on published reports (docs/proof.md)
-# make docs   the rules page, from the rules
+# make docs   the pages on rules and mechanisms, from the rules and packs
 #
 # Needs no more than GNU make 3.81, which macOS has.
 
@@ -12,6 +13,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 REPORT := examples/weifang-2023/report.txt
 VIEW := build/weifang-2023.html
+PACKS := packs/weifang
+LEDGERS := build/ledgers
 
 .PHONY: run test check bench proof docs clean
 
@@ -21,6 +24,12 @@ run: .venv/core
 	@mkdir -p build
 	@$(BIN)/kaocheng check $(REPORT) --exit-zero --format html --output $(VIEW)
 	@echo "Reading view: $(VIEW)"
+	@$(BIN)/kaocheng ledger demo $(PACKS) --out $(LEDGERS) --scale 0.01 2>/dev/null
+	@$(BIN)/kaocheng ledger check $(PACKS) --data $(LEDGERS) --exit-zero
+	@$(BIN)/kaocheng report build $(PACKS) --data $(LEDGERS) --output build/report.txt
+	@$(BIN)/kaocheng report build $(PACKS) --data $(LEDGERS) --format html --output build/report.html
+	@$(BIN)/kaocheng report verify build/report.txt --packs $(PACKS) --data $(LEDGERS) --exit-zero
+	@echo "The report built from these ledgers: build/report.txt, build/report.html"
 
 test: .venv/test
 	$(BIN)/python -m pytest --quiet
@@ -33,13 +42,16 @@ check: .venv/dev
 
 bench: .venv-bench/bench
 	.venv-bench/bin/python bench/speed.py
+	.venv-bench/bin/python bench/corpus_rate.py
 
 proof: .venv/core
-	@$(BIN)/python bench/seed_errors.py
-	@$(BIN)/python bench/quiet.py
+	@$(BIN)/python bench/seed_errors.py --write
+	@$(BIN)/python bench/quiet.py --write
 
 docs: .venv/core
 	$(BIN)/kaocheng rules --format markdown --output docs/rules.md
+	$(BIN)/kaocheng ledger demo $(PACKS) --out build/city 2>/dev/null
+	$(BIN)/kaocheng ledger describe $(PACKS) --data build/city --report $(REPORT) --output docs/mechanisms.md
 
 clean:
 	rm -rf .venv .venv-bench build
@@ -56,7 +68,7 @@ install = $(@D)/bin/python -m pip install --quiet --disable-pip-version-check --
 		echo "no virtual environment could be made; on Debian: apt-get install python3-venv" >&2; exit 1; }
 
 .venv/core: .venv/bin/python pyproject.toml
-	$(install) .
+	$(install) '.[ledger]'
 	@touch $@
 
 .venv/test .venv/dev: .venv/bin/python pyproject.toml
@@ -65,5 +77,5 @@ install = $(@D)/bin/python -m pip install --quiet --disable-pip-version-check --
 
 # What cannot be installed is listed by the benchmark as such; the next run tries again.
 .venv-bench/bench: .venv-bench/bin/python pyproject.toml
-	$(install) .
+	$(install) '.[corpus,spark]'
 	$(install) '.[bench]' && touch $@ || echo "the other readers could not all be installed" >&2

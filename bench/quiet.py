@@ -10,10 +10,12 @@ from collections import Counter
 from typing import NamedTuple
 
 from corpus import ROOT, documents
+from figures import write_judged
 
 from kaocheng import read
 from kaocheng.checking.check import RULES, examine
 from kaocheng.checking.findings import Finding
+from kaocheng.checking.measured import LEAST_PRECISION, Judged, keeps_grade
 from kaocheng.text import Document
 
 VERDICTS = ROOT / "bench/verdicts"
@@ -22,7 +24,6 @@ GRADES = ("error", "warning", "info")
 JUDGEMENTS = ("right", "arguable", "wrong")
 PER = 10_000  # characters
 MOST_NOT_RIGHT = {"error": 0.3, "warning": 1.5}
-PRECISION = {"error": 0.95, "warning": 0.80}
 CONTEXT = 40
 
 
@@ -97,9 +98,10 @@ def goals(found: list[Found], characters: int) -> str:
         )
         for code in sorted({one.finding.code for one in own}):
             judged = Counter(one.verdict for one in own if one.finding.code == code)
-            total = sum(judged[judgement] for judgement in JUDGEMENTS)
-            if total and judged["right"] / total < PRECISION[grade]:
-                lines.append(f"    {code} {precision(judged)} of {total}, goal {PRECISION[grade]}")
+            counts = Judged(*(judged[judgement] for judgement in JUDGEMENTS))
+            if not keeps_grade(grade, counts):
+                goal = LEAST_PRECISION[grade]
+                lines.append(f"    {code} {precision(judged)} of {counts.sample}, goal {goal}")
     return "\n".join(lines)
 
 
@@ -124,7 +126,12 @@ def unjudged(found: list[Found]) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", help="reports; without any, the standard ones")
+    parser.add_argument(
+        "--write", action="store_true", help="keep each rule's verdicts in the package"
+    )
     arguments = parser.parse_args()
+    if arguments.write and arguments.files:
+        parser.error("what the package keeps is measured on the standard reports: no files")
     corpus = documents(arguments.files)
     characters = sum(len(document.text) for document in corpus)
     judged = verdicts()
@@ -133,6 +140,9 @@ def main() -> None:
     print(f"{len(corpus)} reports, {characters:,} characters, {len(RULES)} rules\n")
     print(table(found, characters), goals(found, characters), sep="\n\n")
     print(f"verdicts on findings that are no longer made: {len(gone)}")
+    if arguments.write:
+        spoke = ((one.finding.code, one.finding.grade, one.verdict) for one in found)
+        write_judged(corpus, spoke)
     if without := unjudged(found):
         print(f"\nErrors and warnings without a verdict:\n{without}")
 

@@ -9,11 +9,14 @@ import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from fractions import Fraction
 from functools import partial
 from random import Random
 from typing import NamedTuple
 
 from corpus import documents
+from determinate import mends
+from figures import write_planted
 from slips import CLASSES, FIGURES, Slip
 from stated import EQUALITIES, TESTS, stated_in
 
@@ -47,12 +50,15 @@ class Outcome(NamedTuple):
     rank    where the repair that restores the text stands among those offered there, from 0;
             None where it is not offered
     why     why it was missed; "" where it was not
+    mends   how many slips of its class, each undone alone, would set the figures right; None where
+            figures need not be equal
     """
 
     caught: bool
     rank: int | None
     why: str
     codes: tuple[str, ...]
+    mends: int | None = None
 
 
 def candidates(corpus: list[Document]) -> dict[str, dict[str, list[Planted]]]:
@@ -96,8 +102,13 @@ def balanced(kinds: dict[str, list[Planted]]) -> Iterator[Planted]:
 def judge(work: tuple[Document, list[Planted]]) -> list[tuple[Planted, Outcome]]:
     """Plant every slip of a document alone, and see what the check then says."""
     document, slips = work
-    before = {(f.code, f.start) for f in _alarms(read(document))}
-    return [(planted, _judged(document, planted.slip, before)) for planted in slips]
+    reading = read(document)
+    before = {(f.code, f.start) for f in _alarms(reading)}
+    return [
+        (planted, outcome._replace(mends=mends(planted.name, planted.slip, reading)))
+        for planted in slips
+        for outcome in [_judged(document, planted.slip, before)]
+    ]
 
 
 def _alarms(reading: Reading) -> list[Finding]:
@@ -176,28 +187,37 @@ def _why(reading: Reading, slip: Slip, places: list[Span]) -> str:
     return f"no longer linked: {slip.kind}"
 
 
-def percent(part: int, whole: int) -> str:
+def percent(part: float, whole: int) -> str:
     return f"{100 * part / whole:.1f}" if whole else "-"
 
 
-def _of_class(name: str, planted: Planted) -> bool:
+Chosen = Callable[[Planted, Outcome], bool]
+
+
+def _of_class(name: str, planted: Planted, outcome: Outcome) -> bool:
     return planted.name == name
+
+
+def _equal(planted: Planted, outcome: Outcome) -> bool:
+    """Whether it stands in figures that the relation fixes, each by the others."""
+    return planted.name in FIGURES and planted.slip.kind in EQUALITIES
 
 
 def table(results: list[tuple[Planted, Outcome]]) -> str:
     """One line a class, and the sums."""
-    form = "{:<28} {:>7} {:>9} {:>6} {:>6} {:>7} {:>6} {:>8} {:>6}"
+    form = "{:<29} {:>7} {:>9} {:>6} {:>6} {:>7} {:>6} {:>8} {:>6}"
     heads = ("class", "planted", "decidable", "caught", "%", "first", "%", "in three", "%")
     lines = [form.format(*heads)]
-    groups: list[tuple[str, Callable[[Planted], bool]]] = [
+    groups: list[tuple[str, Chosen]] = [
         *((name, partial(_of_class, name)) for name in CLASSES),
-        ("all in figures", lambda p: p.name in FIGURES),
-        ("  that must be equal", lambda p: p.name in FIGURES and p.slip.kind in EQUALITIES),
-        ("all of characters, structure", lambda p: p.name not in FIGURES),
-        ("all", lambda p: True),
+        ("all in figures", lambda p, o: p.name in FIGURES),
+        ("  that must be equal", _equal),
+        ("    of these, determinate", lambda p, o: _equal(p, o) and o.mends == 1),
+        ("all of characters, structure", lambda p, o: p.name not in FIGURES),
+        ("all", lambda p, o: True),
     ]
     for title, belongs in groups:
-        rows = [(p, o) for p, o in results if belongs(p)]
+        rows = [(p, o) for p, o in results if belongs(p, o)]
         seen = [o for p, o in rows if p.slip.decidable]
         caught = sum(o.caught for o in seen)
         first = sum(o.rank == 0 for o in seen)
@@ -206,6 +226,17 @@ def table(results: list[tuple[Planted, Outcome]]) -> str:
         a, b, c = shares
         lines.append(form.format(title, len(rows), len(seen), caught, a, first, b, three, c))
     return "\n".join(lines)
+
+
+def by_class_alone(results: list[tuple[Planted, Outcome]]) -> str:
+    """How often one is right first who knows the class of each slip and nothing else."""
+    shares = [
+        Fraction(1, o.mends) for p, o in results if p.slip.decidable and _equal(p, o) and o.mends
+    ]
+    share = percent(float(sum(shares)), len(shares))
+    return (
+        f"Right first by the class of the slip alone: {share} % of {len(shares)} that must be equal"
+    )
 
 
 def missed(results: list[tuple[Planted, Outcome]]) -> str:
@@ -254,7 +285,12 @@ def main() -> None:
     parser.add_argument(
         "--show", action="store_true", help="print the errors missed or not repaired first"
     )
+    parser.add_argument(
+        "--write", action="store_true", help="keep each rule's catches in the package"
+    )
     arguments = parser.parse_args()
+    if arguments.write and arguments.files:
+        parser.error("what the package keeps is measured on the standard reports: no files")
     corpus = documents(arguments.files)
     planted = [p for kinds in candidates(corpus).values() for p in balanced(kinds)]
     work = [
@@ -266,7 +302,12 @@ def main() -> None:
     characters = sum(len(document.text) for document in corpus)
     print(f"{len(corpus)} reports, {characters:,} characters, {len(RULES)} rules, seed {SEED}")
     print(f"Relations that hold: {relations_said(corpus)}\n")
-    print(table(results), missed(results), sep="\n\n")
+    print(table(results), by_class_alone(results), missed(results), sep="\n\n")
+    if arguments.write:
+        seen = ((p, o) for p, o in results if p.slip.decidable)
+        write_planted(
+            corpus, ((p.name, p.slip.kind, p.slip.stated is not None, o.codes) for p, o in seen)
+        )
     if arguments.show:
         print(shown(results, corpus), sep="\n")
 

@@ -12,11 +12,9 @@ from decimal import Decimal
 from random import Random
 from typing import NamedTuple
 
-import msgspec
-from stated import Stated, holds, rewritten
+from stated import Stated
+from written import NUMBER, Copy, Figure, Writing, figure_of, well_formed
 
-from kaocheng.reading.mentions import Mention
-from kaocheng.reading.page import fold
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -30,6 +28,7 @@ class Slip(NamedTuple):
     places     where a finding may stand, in the original text: the stretch and its operands
     decidable  whether the text itself shows that something is wrong
     stated     the relation it was planted in; None for a shape
+    writing    the figure of that relation as it is written now
     """
 
     kind: str
@@ -38,14 +37,12 @@ class Slip(NamedTuple):
     places: tuple[Span, ...]
     decidable: bool
     stated: Stated | None = None
+    writing: Writing | None = None
 
     def planted(self, text: str) -> str:
         return text[: self.span.start] + self.words + text[self.span.end :]
 
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_GROUPED = re.compile(r"\d[,，]\d")
-_WIDE = {ord(sign): ord(sign) + 0xFEE0 for sign in "0123456789."}
 _SCALE = re.compile(r"[万亿]")
 _FACTOR = {"万": Decimal(10**4), "亿": Decimal(10**-4)}
 
@@ -86,75 +83,21 @@ def swapped(number: str, random: Random) -> str | None:
     return number[:at] + number[at + 1] + number[at] + number[at + 2 :]
 
 
-def _well_formed(number: str | None) -> bool:
-    """Whether anybody would write a number so: 0.5, but not 013, 5. or nothing."""
-    if not number or not _NUMBER.fullmatch(number):
-        return False
-    whole = number.partition(".")[0]
-    return (whole == "0" or not whole.startswith("0")) and Decimal(number) > 0
-
-
-class Figure(NamedTuple):
-    """An operand whose number is written in digits, in parts: 57.15 and 亿元.
-
-    number  in half-width digits
-    wide    whether the text has them full-width
-    """
-
-    index: int
-    mention: Mention
-    front: str
-    number: str
-    rest: str
-    wide: bool
-
-    def written(self, number: str, rest: str) -> str:
-        """The figure with another number or unit, in the width of its text."""
-        return self.front + (number.translate(_WIDE) if self.wide else number) + rest
-
-
 def _figure(reading: Reading, index: int) -> Figure | None:
-    mention = reading.mentions[index]
-    words = reading.plain[mention.start : mention.end]
-    found = list(_NUMBER.finditer(words))
-    if len(found) != 1 or _GROUPED.search(words):
-        return None
-    if not isinstance(mention.low, Decimal) or mention.low != mention.high or not mention.low:
-        return None
-    start, end = found[0].span()
-    text = reading.text[mention.start : mention.end]
-    wide = not text[start:end].isascii()
-    return Figure(index, mention, text[:start], words[start:end], text[end:], wide)
+    return figure_of(index, reading.mentions[index], reading.text)
 
 
-def _in_relation(
-    reading: Reading, stated: Stated, figure: Figure, number: str, rest: str, factor: Decimal
-) -> Slip:
+def _in_relation(reading: Reading, stated: Stated, writing: Writing) -> Slip:
     """The slip by which a figure of a relation is written otherwise."""
-    mention = figure.mention
-    words = figure.written(number, rest)
-    changed = rewritten(mention, number, figure.number, words, factor)
-    span = Span(mention.start, mention.end)
-    text = reading.plain[: span.start] + fold(words) + reading.plain[span.end :]
-    shift = len(words) - (span.end - span.start)
-
-    def figures(index: int) -> Mention:
-        return changed if index == figure.index else _moved(reading.mentions[index], span, shift)
-
     return Slip(
         stated.kind,
-        span,
-        words,
+        _span(reading, writing.figure.operand),
+        writing.words,
         tuple(_span(reading, operand) for operand in stated.operands),
-        not holds(stated, figures, text),
+        not Copy.of(reading, stated).written(writing).holds,
         stated,
+        writing,
     )
-
-
-def _moved(mention: Mention, span: Span, shift: int) -> Mention:
-    if mention.start < span.end:
-        return mention
-    return msgspec.structs.replace(mention, start=mention.start + shift, end=mention.end + shift)
 
 
 def _span(reading: Reading, index: int) -> Span:
@@ -172,13 +115,22 @@ def digit_slips(change: Numbers, tries: int = 6) -> Callable[..., Iterator[Slip]
                 for _ in range(tries if figure else 0):
                     assert figure is not None
                     number = change(figure.number, random)
-                    if number in seen or number == figure.number or not _well_formed(number):
+                    if number in seen or number == figure.number or not well_formed(number):
                         continue
                     assert number is not None
                     seen.add(number)
-                    yield _in_relation(reading, stated, figure, number, figure.rest, Decimal(1))
+                    yield _in_relation(reading, stated, Writing(figure, number, figure.rest))
 
     return slips
+
+
+def other_scale(figure: Figure) -> Writing | None:
+    """A figure in 万 written in 亿, one in 亿 written in 万; None for one with another scale."""
+    scales = _SCALE.findall(figure.rest)
+    if len(scales) != 1:
+        return None
+    other = "亿" if scales == ["万"] else "万"
+    return Writing(figure, figure.number, _SCALE.sub(other, figure.rest), _FACTOR[scales[0]])
 
 
 def scale_slips(reading: Reading, relations: list[Stated], random: Random) -> Iterator[Slip]:
@@ -186,14 +138,9 @@ def scale_slips(reading: Reading, relations: list[Stated], random: Random) -> It
     for stated in relations:
         for operand in stated.operands:
             figure = _figure(reading, operand)
-            if figure and len(_SCALE.findall(figure.rest)) == 1:
-                scale = _SCALE.search(figure.rest)
-                assert scale
-                other = "亿" if scale.group() == "万" else "万"
-                rest = figure.rest.replace(scale.group(), other)
-                yield _in_relation(
-                    reading, stated, figure, figure.number, rest, _FACTOR[scale.group()]
-                )
+            writing = other_scale(figure) if figure else None
+            if writing:
+                yield _in_relation(reading, stated, writing)
 
 
 def percent_for_points(reading: Reading, relations: list[Stated], random: Random) -> Iterator[Slip]:
@@ -235,8 +182,8 @@ def wrong_base(reading: Reading, relations: list[Stated], random: Random) -> Ite
             "increment and rate": lambda b, d: d / b if b else None,
         }[stated.kind](one, other)
         number = None if wrong is None else _as(wrong * 100, figure.number)
-        if number is not None and number != figure.number and _well_formed(number):
-            yield _in_relation(reading, stated, figure, number, figure.rest, Decimal(1))
+        if number is not None and number != figure.number and well_formed(number):
+            yield _in_relation(reading, stated, Writing(figure, number, figure.rest))
 
 
 def part_too_large(reading: Reading, relations: list[Stated], random: Random) -> Iterator[Slip]:
@@ -253,8 +200,21 @@ def part_too_large(reading: Reading, relations: list[Stated], random: Random) ->
         for _ in range(3):
             larger = whole * Decimal(random.randint(110, 300)) / 100
             number = _as(larger / unit, figure.number)
-            if _well_formed(number):
-                yield _in_relation(reading, stated, figure, number, figure.rest, Decimal(1))
+            if well_formed(number):
+                yield _in_relation(reading, stated, Writing(figure, number, figure.rest))
+
+
+ADDEND_PERCENTS = (*range(50, 91), *range(110, 151))
+"""What an addend becomes, in percent of what it was."""
+
+
+def scaled(number: str, percent: int) -> str:
+    """So many percent of a number, with as many places.
+
+    >>> scaled("5.0", 110)
+    '5.5'
+    """
+    return _as(Decimal(number) * percent / 100, number)
 
 
 def addend_changed(reading: Reading, relations: list[Stated], random: Random) -> Iterator[Slip]:
@@ -265,10 +225,9 @@ def addend_changed(reading: Reading, relations: list[Stated], random: Random) ->
             if figure is None:
                 continue
             for _ in range(3):
-                by = Decimal(random.choice([*range(50, 91), *range(110, 151)])) / 100
-                number = _as(Decimal(figure.number) * by, figure.number)
-                if number != figure.number and _well_formed(number):
-                    yield _in_relation(reading, stated, figure, number, figure.rest, Decimal(1))
+                number = scaled(figure.number, random.choice(ADDEND_PERCENTS))
+                if number != figure.number and well_formed(number):
+                    yield _in_relation(reading, stated, Writing(figure, number, figure.rest))
 
 
 # --- shapes of the text ------------------------------------------------------------------------
@@ -335,10 +294,16 @@ def member_removed(reading: Reading, relations: list[Stated], random: Random) ->
 _RESPECTIVELY = re.compile(r"分别[^，。；：\d、]{0,12}(?P<list>[^，。；：\n]*\d[^，。；：\n]*)")
 _BETWEEN = re.compile(r"、|和|与|以及|及")
 _ENTRY = re.compile(r"[^\d]{0,6}\d+(?:\.\d+)?[^\d]{0,8}")
+_ROUND = re.compile(r"[1-9]?[05]0*|[1-9]0*|0\.[1-9]")
+_SET = re.compile(r"(?:目标|预期|力争|[要应须])[^。；]*$|(?:控制在|不超过|不低于)[^，。；]*$")
 
 
 def respectively_short(reading: Reading, relations: list[Stated], random: Random) -> Iterator[Slip]:
-    """One of the values behind 分别 is left out."""
+    """One of the values behind 分别 is left out.
+
+    Plans set one round figure for two (今年要分别下降2%), so that where such a one is left alone
+    nobody can see that another stood beside it.
+    """
     text = reading.text
     for found in _RESPECTIVELY.finditer(text):
         values = _split(found["list"])
@@ -353,12 +318,19 @@ def respectively_short(reading: Reading, relations: list[Stated], random: Random
             continue
         at = random.randrange(1, len(values))
         base = found.start("list")
+        left = [NUMBER.search(value) for number, (value, _, _) in enumerate(values) if number != at]
+        shared = (
+            len(left) == 1
+            and left[0] is not None
+            and _ROUND.fullmatch(left[0].group()) is not None
+            and _SET.search(text[text.rfind("。", 0, begin) + 1 : found.end()]) is not None
+        )
         yield Slip(
             f"{len(values)} values" if len(values) < 4 else "4 values or more",
             Span(base + values[at - 1][2], base + values[at][2]),
             "",
             (Span(begin, found.end()),),
-            True,
+            not shared,
         )
 
 

@@ -7,12 +7,12 @@ one holds is computed here from its figures alone: no rule and no guard of the p
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
-import msgspec
 from texts import PAGE_GOLD, ROOT
 
 from kaocheng.checking.intervals import (
@@ -34,6 +34,9 @@ GOLD = ROOT / "tests/gold"
 HUNDRED = point(Decimal(100))
 AMOUNTS = ("money", "count", "measure")
 LEVELS = (*AMOUNTS, "duration")
+_FRONT = 8
+_NET = re.compile(r"(?:(?<!新)增加|减少|净增|超[收支]|短收|[多少][收支])[了约近超为达]*$")
+"""What leads to a change: a part of it can be larger, where the other parts fell."""
 
 
 class Link(NamedTuple):
@@ -166,7 +169,8 @@ def _recomputable(
                 if (first.kind, first.unit) == (mentions[by].kind, mentions[by].unit):
                     yield "increment", (a, b[0], by), sign
         elif kind == "part" and alike and first.kind in AMOUNTS:
-            yield "part", (a, b[0]), sign
+            if not _NET.search(reading.plain[max(0, first.start - _FRONT) : first.start]):
+                yield "part", (a, b[0]), sign
             for rate in shares.get(b[0], ()):
                 if mentions[rate].kind == "percent":
                     yield "share", (a, b[0], rate), sign
@@ -211,19 +215,3 @@ def _annotated(reading: Reading) -> Iterator[Link]:
 def _gold() -> list[dict[str, Any]]:
     files = [*sorted(GOLD.glob("*.json")), PAGE_GOLD]
     return [json.loads(file.read_text("utf-8")) for file in files if file.exists()]
-
-
-def rewritten(mention: Mention, number: str, old: str, words: str, factor: Decimal) -> Mention:
-    """A mention whose number is written otherwise.
-
-    number, old  the new and the old digits, without marks that group them
-    words        the mention's new words
-    factor       what the new scale is worth beside the old one: 亿 for 万 is 10000
-    """
-    assert isinstance(mention.low, Decimal)
-    one = mention.low / Decimal(old) * factor
-    value = Decimal(number) * one
-    step = None if mention.step is None else one.scaleb(-len(number.partition(".")[2]))
-    return msgspec.structs.replace(
-        mention, end=mention.start + len(words), low=value, high=value, step=step
-    )

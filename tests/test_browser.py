@@ -203,6 +203,17 @@ def test_an_address_opens_its_figure_or_finding(visit):
 # --- findings ------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_a_note_leads_to_its_rule_and_back(visit, script):
+    page = visit(java_script_enabled=script)
+    page.locator("#n3 a.code").click()
+    rule = page.locator("#r-RAT001")
+    assert rule.get_by_role("heading").first.inner_text() == "RAT001 implausible-unit-value"
+    assert 0 <= rule.bounding_box()["y"] < 900
+    page.go_back()
+    assert not page.url.endswith("#r-RAT001")
+
+
 def test_keys_walk_the_findings_round(visit):
     page = visit()
     walked = []

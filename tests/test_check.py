@@ -39,8 +39,9 @@ def test_findings_come_in_the_order_of_the_text_with_all_that_the_rule_gives() -
         ("CHG002", "increment-mismatch", "error", "算术", "118家"),
     ]
     assert found[1].message == {
-        "zh": "由418家到526家，相差应为108家，文中写118家",
-        "en": "From 418家 to 526家 the difference should be 108家; the text says 118家",
+        "zh": "由418家到526家，相差应为108家，文中写118家；算式：526家－418家，各数未经舍入",
+        "en": "From 418家 to 526家 the difference should be 108; the text says 118家. "
+        "Computed as 526家 - 418家, taking every figure as an exact count",
     }
     assert [BROKEN[slice(*span)] for span in found[1].related] == ["418家", "526家"]
 

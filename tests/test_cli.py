@@ -12,12 +12,14 @@ import sys
 import tomllib
 from pathlib import Path
 
+import msgspec
 import pytest
 from typer.testing import CliRunner
 
 from kaocheng.checking.check import RULES
+from kaocheng.checking.measured import measured
 from kaocheng.cli import app
-from kaocheng.outputs import catalogue
+from kaocheng.outputs import catalogue, explained
 
 ROOT = Path(__file__).parent.parent
 REPORT = """潮河县2023年度重点工作
@@ -183,6 +185,7 @@ def test_check_as_json():
                     "basis": "算术",
                 },
             ],
+            "suppressed": [],
             "coverage": {
                 "digits": 17,
                 "mentions": 5,
@@ -193,6 +196,7 @@ def test_check_as_json():
         {
             "doc": "clean.txt",
             "findings": [],
+            "suppressed": [],
             "coverage": {
                 "digits": 8,
                 "mentions": 2,
@@ -422,7 +426,11 @@ def test_explain_says_what_the_rules_own_file_says():
     status, out, _ = kaocheng("explain", "dat001")
     rule = RULES["DAT001"]
     assert status == 0
-    assert out.startswith("DAT001 no-such-date\n错误  依据：算术\n\n" + rule.__doc__.strip())
+    assert out.startswith(
+        "DAT001 no-such-date\n错误  依据：算术\n"
+        f"准确率：{explained.precision(rule, 'zh')}\n查出率：{explained.catch_rate(rule, 'zh')}\n\n"
+        + rule.__doc__.strip()
+    )
     assert "\n  «2023年2月29日»，召开会议1次。\n" in out
     assert out.endswith("  农历2023年2月30日，举办庙会1场。  # another calendar\n")
 
@@ -449,7 +457,10 @@ def test_rules_as_json():
         "reason": reason.strip(),
         "fires": list(rule.FIRES),
         "quiet": list(rule.QUIET),
+        "judged": None,
+        "planted": msgspec.to_builtins(measured().planted["DAT001"]),
     }
+    assert listed["PUN003"]["judged"] == msgspec.to_builtins(measured().judged["PUN003"])
 
 
 def test_the_rules_page_is_what_the_rules_say():

@@ -14,9 +14,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from kaocheng.checking.check import examine
+from kaocheng.checking.check import RULES, examine
 from kaocheng.checking.findings import Coverage, Examination, Finding, Repair
-from kaocheng.outputs import html
+from kaocheng.outputs import explained, html
 from kaocheng.reading.claims import Claim
 from kaocheng.reading.links import Relation
 from kaocheng.reading.mentions import Mention
@@ -237,9 +237,46 @@ def test_findings_are_marked_numbered_and_noted_in_the_order_of_the_text():
     english = Page(html.render(reading(), examined(slip, total), "en"))
     assert [" ".join(note.split()) for note in english.of_class("note")] == [
         "1 Warning SUM001 网点共75个 is wrong Perhaps 75个 → 76个 digit replaced "
-        "See 67个 书屋网络 Basis 算术",
+        "See 67个 书屋网络 Basis arithmetic",
         "2 Error TYP001 势势 is wrong",
     ]
+
+
+def test_a_card_leads_to_its_rule_explained_once():
+    found = examined(finding("势势"), finding("网络"), finding("8个", code="PACK001"))
+    page = Page(html.render(reading(), found))
+    assert page.texts("a", href="#r-TYP001") == ["TYP001", "TYP001"]
+    assert page.texts("a", href="#r-PACK001") == []  # of no rule of this package
+    assert page.texts("section", **{"class": "rule"}) == page.texts("section", id="r-TYP001")
+    rule = RULES["TYP001"]
+    said = " ".join(page.texts("section", id="r-TYP001")[0].split())
+    assert said.startswith(f"TYP001 doubled-word {rule.__doc__.splitlines()[0]} 等级可疑 依据实务")
+    assert (
+        f"准确率{explained.precision(rule, 'zh')} 查出率{explained.catch_rate(rule, 'zh')}" in said
+    )
+    for paragraph in explained.said(rule)[1].split("\n\n"):
+        assert " ".join(paragraph.split()) in said
+    shown = page.texts("li", lang="zh-CN")
+    for example in (*explained.examples(rule, "FIRES"), *explained.examples(rule, "QUIET")):
+        assert " ".join(filter(None, example)) in shown
+
+
+def test_a_rule_is_explained_in_the_language_of_the_page():
+    page = Page(html.render(reading(), examined(finding("势势")), "en"))
+    rule = RULES["TYP001"]
+    assert page.texts("dt") == [
+        "Error", "Warning", "Info", "Grade", "Basis", "Precision", "Catch rate"
+    ]  # fmt: skip
+    assert page.texts("dd")[3:] == [
+        "warning",
+        "practice",
+        explained.precision(rule, "en"),
+        explained.catch_rate(rule, "en"),
+    ]
+
+
+def test_without_findings_no_rule_is_explained():
+    assert Page(html.render(reading(), examined())).of_class("rules") == []
 
 
 def test_findings_that_overlap_or_cut_through_a_figure_keep_the_figure_whole():
@@ -291,7 +328,7 @@ def test_the_ten_foremost_go_by_grade_then_by_figures_held_against_each_other():
 def test_the_summary_counts():
     page = Page(html.render(reading(), examined(finding("势势", grade="error"))))
     assert page.of_class("coverage") == [examined().coverage.line("zh")]
-    assert page.texts("dd") == ["1", "0", "0"]
+    assert page.texts("dd")[:3] == ["1", "0", "0"]
     assert page.texts("th", scope="row") == ["数量", "日期", "金额"]
     assert page.texts("td") == ["4", "1", "1"]
     charts = [attrs["aria-label"] for tag, attrs, _ in page.elements if attrs.get("role") == "img"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kaocheng.checking import amounts, findings, guards, intervals, repairs
+from kaocheng.checking import amounts, findings, guards, intervals
 from kaocheng.checking.intervals import (
     ANYTHING,
     Interval,
@@ -114,7 +114,7 @@ def test_dates_have_no_reach() -> None:
 
 
 def test_the_examples_of_the_modules() -> None:
-    for module in (amounts, findings, guards, intervals, repairs):
+    for module in (amounts, findings, guards, intervals):
         results = doctest.testmod(module)
         assert results.attempted > 0
         assert results.failed == 0

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kaocheng.checking import guards
+from kaocheng.checking.intervals import Interval
 from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 
@@ -45,6 +46,19 @@ def changes(reading: Reading) -> Iterator[Change]:
         yield Change(earlier, later, tuple(by), change.sign)
 
 
+def goes(sign: str, earlier: Interval, later: Interval) -> bool:
+    """Whether a change can be the rise ("+") or fall ("-") that it is said to be, or no change;
+    any can where nothing is said.
+
+    >>> from decimal import Decimal
+    >>> goes("+", Interval(Decimal(9), Decimal(11)), Interval(Decimal(8), Decimal(10)))
+    True
+    """
+    if sign == "+":
+        return later.high >= earlier.low
+    return sign != "-" or later.low <= earlier.high
+
+
 def alike(reading: Reading, left: int, right: int) -> bool:
     """Whether two mentions are of one kind and unit, so that they can be compared."""
     first, second = reading.mentions[left], reading.mentions[right]
@@ -65,13 +79,13 @@ def unlike_base(reading: Reading, *mentions: int, of_one_plan: bool = False) -> 
         or guards.revised(words)
         or (None if of_one_plan else guards.planned(words))
         or guards.quoted(words)
-        or guards.real_growth(words)
+        or guards.real_growth(words, reading.constant_prices)
     )
     if found:
         return found
     claims = [reading.claim_of(mention) for mention in mentions]
     measures = "，".join(claim.measure for claim in claims if claim is not None)
-    if found := guards.real_growth(measures):
+    if found := guards.real_growth(measures, reading.constant_prices):
         return found
     yearly = _YEAR_ON_YEAR.search(words)
     return yearly.group() if yearly and _years_apart(reading, mentions[0]) else None

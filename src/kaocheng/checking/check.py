@@ -10,6 +10,7 @@ from functools import cache
 from typing import Protocol, cast
 
 from kaocheng.checking import rules
+from kaocheng.checking.doubts import lower_doubtful
 from kaocheng.checking.findings import (
     Coverage,
     Examination,
@@ -46,7 +47,12 @@ class DuplicateCode(ImportError):
 
 
 class UnknownRule(ValueError):
-    """A selection that no rule's code begins with."""
+    """A selection that no rule's code begins with; `near` is the nearest code."""
+
+    def __init__(self, prefix: str, near: str) -> None:
+        self.prefix = prefix
+        self.near = near
+        super().__init__(f"no rule begins with {prefix!r}; the nearest is {near}")
 
 
 def load_rules(path: Iterable[str], package: str) -> dict[str, Rule]:
@@ -73,7 +79,7 @@ def selected(select: Sequence[str] | None, ignore: Sequence[str] | None) -> list
     for prefix in (*(select or ()), *(ignore or ())):
         if not prefix or not any(code.startswith(prefix) for code in RULES):
             near = difflib.get_close_matches(prefix.upper(), RULES, 1, 0)[0]
-            raise UnknownRule(f"no rule begins with {prefix!r}; the nearest is {near}")
+            raise UnknownRule(prefix, near)
     wanted = tuple(select) if select is not None else ("",)
     unwanted = tuple(ignore or ())
     return [
@@ -119,6 +125,7 @@ def examine(
                     held.add(frozenset(mentions))
                 case NotAssessable(mentions) if len(mentions) > 1:
                     not_assessable.add(frozenset(mentions))
+    lower_doubtful(reading, findings)
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.code))
     _sign(reading, findings)
     failed = set(_failed(reading, findings))

@@ -49,6 +49,18 @@ class Finding(msgspec.Struct):
         return Span(self.start, self.end)
 
 
+class Suppressed(msgspec.Struct):
+    """A finding that the keepers of a report have answered: it is counted, not listed.
+
+    by      the file that says so
+    reason  why, in their words
+    """
+
+    finding: Finding
+    by: str
+    reason: str
+
+
 class Held(msgspec.Struct):
     """A relation that was tested and holds; `mentions` are its operands."""
 
@@ -72,6 +84,7 @@ class Coverage(msgspec.Struct, frozen=True):
     mentions  numeric expressions read
     unread    stretches of digits that nothing accounts for
     held, failed, not_assessable   relations between figures, each counted once
+    suppressed  findings that settings or a baseline answer
     """
 
     digits: int
@@ -80,6 +93,7 @@ class Coverage(msgspec.Struct, frozen=True):
     held: int
     failed: int
     not_assessable: int
+    suppressed: int = 0
 
     def line(self, lang: Literal["zh", "en"]) -> str:
         """The coverage line that ends every list of findings.
@@ -91,11 +105,13 @@ class Coverage(msgspec.Struct, frozen=True):
         """
         judged = self.held + self.failed + self.not_assessable
         if lang == "zh":
+            answered = f"；另有{self.suppressed}处已豁免" if self.suppressed else ""
             return (
                 f"读出数字表达{self.mentions}处（含数字{self.digits}个，未读{self.unread}处）；"
                 f"核对勾稽关系{judged}组：相符{self.held}，不符{self.failed}，"
-                f"无法判定{self.not_assessable}。"
+                f"无法判定{self.not_assessable}{answered}。"
             )
+        answered = f"; {self.suppressed} suppressed" if self.suppressed else ""
         holds, fails = (
             ("holds" if self.held == 1 else "hold"),
             ("fails" if self.failed == 1 else "fail"),
@@ -103,7 +119,7 @@ class Coverage(msgspec.Struct, frozen=True):
         return (
             f"Read {self.mentions} figures ({self.digits} digits, {self.unread} unread); "
             f"judged {judged} relations: {self.held} {holds}, {self.failed} {fails}, "
-            f"{self.not_assessable} undecidable."
+            f"{self.not_assessable} undecidable{answered}."
         )
 
 
@@ -112,6 +128,7 @@ class Examination(msgspec.Struct, frozen=True):
 
     findings: list[Finding]
     coverage: Coverage
+    suppressed: list[Suppressed] = []
 
 
 class Tally(msgspec.Struct):

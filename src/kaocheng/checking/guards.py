@@ -9,6 +9,7 @@ word found there, or None. The words themselves are in guards.toml.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -122,13 +123,15 @@ def rounding_note(words: str) -> str | None:
     return _find("rounding_note", words)
 
 
-def real_growth(words: str) -> str | None:
-    """A measure whose growth is real although its amounts are nominal.
+def real_growth(words: str, also: Iterable[str] = ()) -> str | None:
+    """A measure whose growth is real although its amounts are nominal; `also` are further ones.
 
     >>> real_growth("地区生产总值")
     '生产总值'
+    >>> real_growth("全市海洋产出", also=("海洋产出",))
+    '海洋产出'
     """
-    return _find("real_growth", words)
+    return _find("real_growth", words) or next((word for word in also if word in words), None)
 
 
 def inverted(words: str) -> str | None:

@@ -2,12 +2,22 @@
 
 from kaocheng.patterns import pattern
 
+GATHERING = (
+    "方面", "领域", "环节", "部门", "阶段", "国家", "城市", "地区", "板块", "园区", "景区",
+    "省", "市", "县", "区", "镇", "乡", "村", "州", "旗", "国",
+)  # fmt: skip
+"""Nouns whose number sums up the list before it, and nothing else: 两市, 三个方面."""
+
 _LONGEST = 200
 _BRACKETS = pattern(r"（[^（）]*）|\([^()]*\)|“[^“”]*”|《[^《》]*》")
 _CLAUSE_START = pattern(r"[，。；：！？,;:!?\n（(“]")
 _AND = pattern(r"以及|[和与及跟]")
-# Words that begin another list inside a clause: 将甲、乙纳入丙、丁等2个县.
-_ANEW = pattern(r"纳入|列入|选入|涵盖|覆盖|包括|包含|[将把在到对向从由给为的是]|(?<!赠)送(?=到)")
+# Words that begin another list inside a clause: 将甲、乙纳入丙、丁等2个县; 供给 and 对接 do not.
+_ANEW = pattern(
+    r"纳入|列入|选入|涵盖|覆盖|包括|包含|[将把到的]|(?<![存潜])在(?![线岗建校外])|(?<!应)对(?![接外口标话策照])|"
+    r"(?<![方定面导流])向(?!导)|从(?![业严事众])|(?<![自缘理])由|(?<!供)给(?![养水排予])|"
+    r"(?<![行])为(?![民农期主])|是(?!否)|(?<!赠)送(?=到)"
+)
 
 
 def entries_before(plain: str, at: int) -> list[str]:

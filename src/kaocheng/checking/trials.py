@@ -9,7 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
-from kaocheng.checking.intervals import reach
+from kaocheng.checking.intervals import Interval, reach
 from kaocheng.checking.repairs import Figures, printed, repairs
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
@@ -24,7 +24,8 @@ def judge(
     at: int,
     message: Callable[[], dict[str, str]],
     mends: Callable[[Figures], bool] | None = None,
-    distance: Callable[[Figures], Decimal] | None = None,
+    plausible: Callable[[Figures], Decimal] | None = None,
+    reckoned: Callable[[], Interval | None] | None = None,
     mendable: tuple[int, ...] | None = None,
 ) -> Outcome:
     """Judge one relation between some mentions.
@@ -34,7 +35,8 @@ def judge(
     at        the mention a finding stands on
     message   says what is wrong, asked for only then
     mends     whether a repair is good enough, where that asks for more than to hold
-    distance  how far from the expected given figures are, to rank repairs by
+    plausible how likely given figures are beside each other, from 0 to 1, to rank repairs by
+    reckoned  what the figure at `at` should be, if it is what the wrong base gives
     mendable  the operands repairs are sought for; all of them if not given
     """
     if holds(printed(reading)):
@@ -45,6 +47,7 @@ def judge(
     reaches = [reach(reading.mentions[operand], reading.plain) for operand in operands]
     unsure = any(reached is not None and reached.hedged for reached in reaches)
     figure = reading.mentions[at]
+    right = None if reckoned is None else reckoned()
     return Finding(
         figure.start,
         figure.end,
@@ -55,7 +58,11 @@ def judge(
             if operand != at
         ),
         repairs=repairs(
-            reading, operands if mendable is None else mendable, mends or holds, distance
+            reading,
+            operands if mendable is None else mendable,
+            mends or holds,
+            plausible=plausible,
+            reckoned=None if right is None else (at, right),
         ),
         grade="warning" if unsure or holds(printed(reading, wide=True)) else "",
     )

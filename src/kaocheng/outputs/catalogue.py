@@ -1,28 +1,27 @@
 """The rules themselves: a list, one explained, all of them as JSON or as a page."""
 
-import ast
-import inspect
-import io
 import json
-import tokenize
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from types import ModuleType
-from typing import NamedTuple, cast
+from collections.abc import Collection, Iterable, Iterator
+
+import msgspec
 
 from kaocheng.checking.check import Rule
 from kaocheng.checking.findings import Tally
+from kaocheng.checking.measured import LEAST_PRECISION, least_sample, measured
 from kaocheng.outputs.cells import table
-from kaocheng.outputs.terminal import BOLD, COLOURS, GRADES, Look
+from kaocheng.outputs.explained import (
+    GRADES,
+    Example,
+    basis,
+    catch_rate,
+    examples,
+    precision,
+    said,
+)
+from kaocheng.outputs.terminal import BOLD, COLOURS, Look
 from kaocheng.outputs.written import Lang
 
 _ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_<[|"})
-
-
-class Example(NamedTuple):
-    """A sentence of a rule, and the comment beside it: the edge of the rule it stands on."""
-
-    text: str
-    reason: str
 
 
 def listing(rules: Iterable[Rule], look: Look) -> str:
@@ -30,18 +29,20 @@ def listing(rules: Iterable[Rule], look: Look) -> str:
     rows = []
     for rule in rules:
         grade = GRADES[look.lang][rule.GRADE]
-        rows.append((rule.CODE, grade, rule.NAME, _said(rule)[0]))
+        rows.append((rule.CODE, grade, rule.NAME, said(rule)[0]))
     return "".join(f"{line}\n" for line in table(rows))
 
 
 def explanation(rule: Rule, look: Look) -> str:
-    """All that a rule's own file says of it."""
-    headline, reason = _said(rule)
+    """All that a rule's own file says of it, and how it did in the proof."""
+    headline, reason = said(rule)
     grade = look.paint(GRADES[look.lang][rule.GRADE], COLOURS[rule.GRADE])
-    basis = look.say(f"依据：{rule.BASIS}", f"basis: {rule.BASIS}")
+    colon = look.say("：", ": ")
     lines = [
         f"{look.paint(rule.CODE, BOLD)} {rule.NAME}",
-        f"{grade}  {basis}",
+        f"{grade}  {look.say('依据', 'basis')}{colon}{basis(rule.BASIS, look.lang)}",
+        f"{look.say('准确率', 'precision')}{colon}{precision(rule, look.lang)}",
+        f"{look.say('查出率', 'catch rate')}{colon}{catch_rate(rule, look.lang)}",
         "",
         headline,
         *(["", *reason.splitlines()] if reason else []),
@@ -79,17 +80,23 @@ def timing(tallies: dict[str, Tally], lang: Lang) -> str:
 
 
 def as_json(rules: Iterable[Rule]) -> str:
-    """An array of rules, with the sentences that fire and those that do not."""
+    """An array of rules: the sentences that fire and those that do not, and what was measured.
+
+    `judged` by grade and `planted` are null where nothing was.
+    """
+    figures = msgspec.to_builtins(measured())
     found = [
         {
             "code": rule.CODE,
             "name": rule.NAME,
             "grade": rule.GRADE,
             "basis": rule.BASIS,
-            "says": _said(rule)[0],
-            "reason": _said(rule)[1],
+            "says": said(rule)[0],
+            "reason": said(rule)[1],
             "fires": list(rule.FIRES),
             "quiet": list(rule.QUIET),
+            "judged": figures["judged"].get(rule.CODE),
+            "planted": figures["planted"].get(rule.CODE),
         }
         for rule in rules
     ]
@@ -104,16 +111,32 @@ def as_page(rules: Collection[Rule]) -> str:
         "`make docs` writes this page from the files in `src/kaocheng/checking/rules/`; change",
         "them, not the page. `kaocheng explain CODE` prints the same.",
         "",
+        "Precision and catch rate are those of [the proof](proof.md): how many of a rule's",
+        "findings on published reports a reader found right, and how many of the errors planted in",
+        "what it looks at it caught. What can be argued about counts as not right.",
+        "",
+        *_required(),
+        "",
         "| code | name | grade | basis | defect |",
         "| --- | --- | --- | --- | --- |",
     ]
     for rule in rules:
-        cells = (f"[{rule.CODE}](#{_anchor(rule)})", rule.NAME, rule.GRADE, rule.BASIS)
-        lines.append(f"| {' | '.join(cells)} | {_escaped(_said(rule)[0])} |")
+        link = f"[{rule.CODE}](#{_anchor(rule)})"
+        cells = (link, rule.NAME, rule.GRADE, basis(rule.BASIS, "en"))
+        lines.append(f"| {' | '.join(cells)} | {_escaped(said(rule)[0])} |")
     for rule in rules:
-        headline, reason = _said(rule)
-        lines += ["", f"## {rule.CODE} {rule.NAME}", "", f"Grade {rule.GRADE}, basis {rule.BASIS}."]
-        lines += ["", _escaped(headline)]
+        headline, reason = said(rule)
+        lines += [
+            "",
+            f"## {rule.CODE} {rule.NAME}",
+            "",
+            f"- Grade: {rule.GRADE}",
+            f"- Basis: {basis(rule.BASIS, 'en')}",
+            f"- Precision: {_escaped(precision(rule, 'en'))}",
+            f"- Catch rate: {_escaped(catch_rate(rule, 'en'))}",
+            "",
+            _escaped(headline),
+        ]
         lines += ["", _escaped(reason)] if reason else []
         for title, name in (("Fires, at the words in «»:", "FIRES"), ("Keeps quiet:", "QUIET")):
             lines += ["", title, ""]
@@ -123,41 +146,15 @@ def as_page(rules: Collection[Rule]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def examples(rule: Rule, name: str) -> list[Example]:
-    """The sentences of a rule under a name, FIRES or QUIET, with the comments behind them.
-
-    Comments are no part of a running program, so they are taken from the rule's file.
-    """
-    sentences: Sequence[str] = getattr(rule, name)
-    source = inspect.getsource(cast(ModuleType, rule))
-    comments = {
-        token.start[0]: token.string.lstrip("# ")
-        for token in tokenize.generate_tokens(io.StringIO(source).readline)
-        if token.type == tokenize.COMMENT
-    }
-    lines = _lines(source, name)
-    if len(lines) != len(sentences):
-        lines = [0] * len(sentences)
-    return [
-        Example(sentence, comments.get(line, ""))
-        for sentence, line in zip(sentences, lines, strict=True)
-    ]
-
-
-def _lines(source: str, name: str) -> list[int]:
-    """The last line of each element of a tuple that a module's source assigns to a name."""
-    for node in ast.parse(source).body:
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):
-            target = node.targets[0]
-            if isinstance(target, ast.Name) and target.id == name:
-                return [element.end_lineno or 0 for element in node.value.elts]
-    return []
-
-
-def _said(rule: Rule) -> tuple[str, str]:
-    """A rule's docstring: its first line, and the rest."""
-    headline, _, reason = inspect.cleandoc(rule.__doc__ or "").partition("\n")
-    return headline, reason.strip()
+def _required() -> Iterator[str]:
+    """How often a finding has to be right, and out of how many that can be said."""
+    yield "| grade | precision it needs | judged findings it takes to tell |"
+    yield "| --- | --: | --: |"
+    for grade, needed in LEAST_PRECISION.items():
+        yield f"| {grade} | {needed} | {least_sample(grade)} |"
+    yield ""
+    yield "With fewer, one finding that is not right would decide alone. A rule that is right less"
+    yield "often is graded lower, and a test holds it."
 
 
 def _listed(found: Iterable[Example]) -> Iterator[str]:

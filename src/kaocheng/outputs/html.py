@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from itertools import groupby, pairwise, starmap
 from pathlib import PurePath
@@ -23,7 +23,9 @@ import jinja2
 import msgspec
 from markupsafe import Markup, escape
 
+from kaocheng.checking.check import RULES
 from kaocheng.checking.findings import Examination, Finding, Grade
+from kaocheng.outputs import explained
 from kaocheng.outputs.written import Lang, days, interval, short_value, unit_name, value, written
 from kaocheng.reading.mentions import Kind, Mention
 from kaocheng.reading.reading import Reading
@@ -121,6 +123,8 @@ def render(reading: Reading, examination: Examination, lang: Lang = "zh") -> str
         sections=[section for section in sections if section.blocks],
         contents=_contents(reading, notes),
         notes=notes,
+        rules={code: explained.explained(RULES[code], lang) for code in _codes(notes)},
+        basis=partial(explained.basis, lang=lang),
         grades=Counter(note.finding.grade for note in notes),
         foremost=sorted(notes, key=_importance)[:FOREMOST],
         bars=_bars(reading),
@@ -218,6 +222,11 @@ def _note(number: int, finding: Finding, reading: Reading, lang: Lang) -> Note:
         [(words(repair.span), repair.text, repair.why[lang]) for repair in finding.repairs],
         tuple(dict.fromkeys(kin)),
     )
+
+
+def _codes(notes: list[Note]) -> list[str]:
+    """The rules of this package that found something; a finding may be of another's."""
+    return sorted({note.finding.code for note in notes} & RULES.keys())
 
 
 def _touched(span: Span, reading: Reading) -> range:

@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from kaocheng.checking.findings import Examination, Finding
+from kaocheng.outputs.explained import basis
 from kaocheng.outputs.written import Lang
 from kaocheng.reading.claims import Claim
 from kaocheng.reading.mentions import Mention, Value
@@ -197,7 +198,7 @@ def _finding(reading: Reading, finding: Finding, lang: Lang) -> dict[str, Any]:
             for repair in finding.repairs
         ],
         "fingerprint": finding.fingerprint,
-        "basis": finding.basis,
+        "basis": basis(finding.basis, lang),
     }
 
 
@@ -206,6 +207,10 @@ def _examined(reading: Reading, examination: Examination, lang: Lang) -> dict[st
     return {
         "doc": reading.document.name,
         "findings": [_finding(reading, finding, lang) for finding in examination.findings],
+        "suppressed": [
+            _finding(reading, answer.finding, lang) | {"by": answer.by, "reason": answer.reason}
+            for answer in examination.suppressed
+        ],
         "coverage": {
             "digits": coverage.digits,
             "mentions": coverage.mentions,

@@ -23,11 +23,13 @@ class Bar:
     It is redrawn after each file and needs no thread; what is written to the same terminal
     is written `aside`, so that the two do not mix. Output into a pipe, which may lead to a
     pager on this terminal, has no bar.
+
+    total  how many files there are; None where that shows only at the end
     """
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int | None) -> None:
         self._progress: Progress | None = None
-        if total > 1 and sys.stderr.isatty() and not _piped():
+        if total not in (0, 1) and sys.stderr.isatty() and not _piped():
             # rich takes longer to load than a page to check
             import rich.progress
             from rich.console import Console
@@ -69,6 +71,11 @@ class Bar:
             yield name
             if self._progress:
                 self._progress.advance(self._progress.task_ids[0])
+
+    def count(self, files: int) -> None:
+        """Count files that were done together."""
+        if self._progress:
+            self._progress.update(self._progress.task_ids[0], advance=files, refresh=True)
 
     @contextmanager
     def aside(self) -> Iterator[None]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kaocheng.checking.findings import Examination, Finding
 from kaocheng.outputs.cells import excerpt, fitting, table, visible
+from kaocheng.outputs.explained import GRADES
 from kaocheng.outputs.written import Lang, days
 from kaocheng.reading.claims import Claim
 from kaocheng.reading.modality import Modality
@@ -15,10 +16,6 @@ from kaocheng.reading.outline import Item, Unit
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Document
 
-GRADES: dict[Lang, dict[str, str]] = {
-    "zh": {"error": "错误", "warning": "可疑", "info": "提示"},
-    "en": {"error": "error", "warning": "warning", "info": "info"},
-}
 _MODALITIES: dict[Lang, dict[Modality, str]] = {
     "zh": {"result": "结果", "target": "目标", "limit": "限度", "background": "背景"},
     "en": {modality: modality for modality in ("result", "target", "limit", "background")},

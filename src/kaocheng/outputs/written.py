@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import Literal
 
+from kaocheng.checking.amounts import english_unit
 from kaocheng.checking.intervals import Interval, overlap, plus, point, reach
 from kaocheng.reading.links import Relation
 from kaocheng.reading.mentions import Mention
@@ -25,21 +26,20 @@ _SCALES: dict[Lang, tuple[tuple[Decimal, str], ...]] = {
     "zh": ((Decimal(10**8), "亿"), (Decimal(10**4), "万")),
     "en": ((Decimal(10**9), " billion"), (Decimal(10**6), " million")),
 }
-_UNITS: dict[Lang, dict[str, str]] = {
-    "zh": {"pp": "个百分点", "x": "倍"},
-    "en": {"pp": "pp", "x": "times", "CNY": "yuan"},
-}
+_UNITS = {"pp": "个百分点", "x": "倍"}
 
 
 def unit_name(mention: Mention, lang: Lang) -> str:
     """A mention's unit as it stands behind a number: 元, 笔, 个百分点; "" where it has none."""
     if mention.kind in ("date", "ratio"):
         return ""
-    if mention.kind == "money" and lang == "zh":
-        name = vocabulary().currency.get(mention.unit, [mention.unit])[0]
-    else:
-        name = _UNITS[lang].get(mention.unit, mention.unit)
-    return f" {name}" if lang == "en" and name not in ("", "%") else name
+    if lang == "en":
+        # a count's measure word is the text's own: 412 个
+        name = english_unit(mention.kind, mention.unit) or mention.unit
+        return f" {name}" if name not in ("", "%") else name
+    if mention.kind == "money":
+        return vocabulary().currency.get(mention.unit, [mention.unit])[0]
+    return _UNITS.get(mention.unit, mention.unit)
 
 
 def grouped(number: Decimal) -> str:
@@ -243,7 +243,7 @@ def _change(relation: Relation, reading: Reading, lang: Lang) -> Written:
     more = {"zh": ("增加", "减少"), "en": ("up ", "down ")}[lang][difference < 0]
     unit = unit_name(after, lang)
     if after.kind == "percent":
-        unit = "个百分点" if lang == "zh" else " pp"
+        unit = "个百分点" if lang == "zh" else " percentage points"
     tail = ("：" if lang == "zh" else ": ") + more + readable(abs(difference), lang) + unit
     if first > 0 and after.kind != "percent":
         rate = rounded(_EXACT.divide(difference, first) * _HUNDRED)

@@ -51,6 +51,8 @@ def find_claims(
     claims: list[Claim] = []
     at, count = 0, len(mentions)
     for sentence in sentences:
+        while at < count and mentions[at].start < sentence.start:
+            at += 1  # in a table
         first = at
         while at < count and mentions[at].start < sentence.end:
             at += 1

@@ -50,8 +50,8 @@ CHINESE = re.compile(
 )
 DASH = re.compile(rf" ?(?:[—～\-]{{1,2}}|至|到) ?(?=[0-9{SIGNS}])")
 
-_GOES_ON = re.compile(
-    r"(?:[、和与][0-9]+(?:\.[0-9]+)?)*[、和与](?P<last>[0-9]+(?:\.[0-9]+)?)(?![、和与][0-9])"
+_GOES_ON = re.compile(  # bounded, as every number of a list looks for the unit at its end
+    r"(?:[、和与][0-9]+(?:\.[0-9]+)?){0,100}[、和与](?P<last>[0-9]+(?:\.[0-9]+)?)(?![、和与][0-9])"
 )
 _FROM = re.compile(r"[从由自][^，。；,;从由]{0,14}$")
 _FROM_REACH = 16

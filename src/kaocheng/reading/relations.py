@@ -21,6 +21,8 @@ def find_relations(plain: str, sentences: list[Span], mentions: list[Mention]) -
     before: list[Quantity] = []
     at, count = 0, len(mentions)
     for span in sentences:
+        while at < count and mentions[at].start < span.start:
+            at += 1  # in a table
         first = at
         while at < count and mentions[at].start < span.end:
             at += 1

@@ -10,8 +10,9 @@ and totals that already contain what was brought forward (收入总计, 含).
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.balances import Balance, account_balances, remaining
-from kaocheng.checking.expected import expected
+from kaocheng.checking.expected import mismatch
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import overlap
 from kaocheng.checking.repairs import Figures, printed
@@ -54,13 +55,18 @@ def _judge(reading: Reading, balance: Balance) -> Outcome:
         return overlap(remaining(balance, figures), figures(left))
 
     def message() -> dict[str, str]:
-        should = expected(reading, left, remaining(balance, printed(reading)))
-        a, b, c, d = (reading.words(figure) for figure in balance)
-        return {
-            "zh": f"上年结转{a}＋收入{b}－支出{c}，年末结转应{should.zh}，文中写{d}",
-            "en": f"{a} brought forward + {b} of income - {c} spent should leave {should.en}; "
-            f"the text says {d}",
-        }
+        a, b, c, _ = (reading.words(figure) for figure in balance)
+        return mismatch(
+            reading,
+            tuple(balance),
+            left,
+            remaining(balance, printed(reading)),
+            what=Words(
+                f"上年结转{a}、收入{b}、支出{c}，年末结转",
+                f"{a} brought forward, {b} of income, {c} spent: what is left",
+            ),
+            formula=Words(f"{a}＋{b}－{c}", f"{a} + {b} - {c}"),
+        )
 
     def guard() -> str | None:
         words = guards.around(reading, *balance)

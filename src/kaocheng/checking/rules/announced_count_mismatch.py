@@ -11,7 +11,9 @@ from decimal import Decimal
 
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
 from kaocheng.patterns import pattern
+from kaocheng.reading.numerals import parse_numeral
 from kaocheng.reading.reading import Reading
+from kaocheng.text import Span
 
 CODE = "CNT001"
 NAME = "announced-count-mismatch"
@@ -22,6 +24,7 @@ TRIGGERS = ("：", ":")
 FIRES = (
     "设立«四个»工作组：综合组、宣传组、保障组。",
     "确定«3项»重点任务：扩大投资、招引项目、培育企业、稳定就业。",
+    "聚焦«六大»重点领域：材料、能源、健康、显示、航空。",
 )
 QUIET = (
     "设立四个工作组：综合组、宣传组、保障组和督导组。",
@@ -30,46 +33,57 @@ QUIET = (
     "确定3项重点任务：一是扩大投资，二是招引项目，三是培育企业。",  # another kind of list
     "报告分三个部分：一、回顾；二、目标；三、任务。",
     "确定3项任务：扩大投资、招引项目、培育和稳定企业。",  # 和 joins two verbs
+    "聚焦五大重点领域：材料、能源、健康、显示、航空。投资12亿元。",
+    "公布年度十大新闻：材料、能源、健康等领域12项。",
 )
 
 _LIST = pattern(r"[一-鿿“”]{1,10}[：:]([^：:。；！？\n]+)")
 _BRACKETS = pattern(r"（[^）]*）|\([^)]*\)|“[^”]*”|《[^》]*》")
 _AND = pattern(r"[和与及跟]|以及")
 _OTHER_LIST = pattern(r"[，,\d]|[一二三四五六七八九十](?:是|、|方面|要)|等")
+_GREAT = pattern(
+    r"(?P<number>[两三四五六七八九十]|\d\d?)(?<![一二三四五六七八九十百千万第\d].)大(?=[一-鿿])"
+)
 _MOST = 30
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
-    for at, mention in enumerate(reading.mentions):
-        if mention.kind != "count" or mention.bound != "exact" or mention.low != mention.high:
+    for span, number, operands in _announced(reading):
+        if not 2 <= number <= _MOST:
             continue
-        number = mention.low
-        if not isinstance(number, Decimal) or not 2 <= number <= _MOST:
-            continue
-        found = _LIST.match(reading.plain, mention.end)
+        found = _LIST.match(reading.plain, span.end)
         if found is None:
             continue
         listed = found.group(1)
         if "、" not in listed:
             continue
         if listed.rstrip("，、 ").endswith("等") or _OTHER_LIST.search(listed):
-            yield NotAssessable((at,), "等" if "等" in listed else "，")
+            yield NotAssessable(operands, "等" if "等" in listed else "，")
             continue
         entries = _BRACKETS.sub("", listed).split("、")
         least = len(entries)
         most = least + sum(len(_AND.findall(entry)) for entry in entries)
         if least <= number <= most:
-            yield Held((at,))
+            yield Held(operands)
             continue
-        said = reading.words(at)
+        said = reading.text[span.start : span.end]
         yield Finding(
-            mention.start,
-            mention.end,
+            *span,
             {
                 "zh": f"文中写{said}，冒号后列出{_counted(least, most, '至')}项",
                 "en": f"The text says {said}; {_counted(least, most, ' to ')} are listed",
             },
         )
+
+
+def _announced(reading: Reading) -> Iterator[tuple[Span, Decimal, tuple[int, ...]]]:
+    """Where a number of things is said, the number, and its mention; 六大 is said with none."""
+    for at, mention in enumerate(reading.mentions):
+        exact = mention.bound == "exact" and mention.low == mention.high
+        if mention.kind == "count" and exact and isinstance(mention.low, Decimal):
+            yield Span(mention.start, mention.end), mention.low, (at,)
+    for found in _GREAT.finditer(reading.plain):
+        yield Span(*found.span()), parse_numeral(found["number"]).value, ()
 
 
 def _counted(least: int, most: int, to: str) -> str:

@@ -62,7 +62,9 @@ def check(reading: Reading) -> Iterator[Finding]:
                 "has its scale twice, so what it comes to is not known",
             )
         elif mention.kind in ("money", "measure") and (end := _twice(plain, mention, words)):
-            yield _finding(reading, at, end, "的单位写了两次", "has its unit twice")
+            yield _finding(
+                reading, at, end, "的单位写了两次，只留一个", "has its unit twice; one is enough"
+            )
         elif (
             mention.kind == "count"
             and not mention.unit

@@ -11,8 +11,9 @@ that leave another way (撤回, 移送, 并案) or are counted otherwise (含, �
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.balances import Balance, case_balances, remaining
-from kaocheng.checking.expected import expected
+from kaocheng.checking.expected import mismatch
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import overlap
 from kaocheng.checking.repairs import Figures, printed
@@ -55,13 +56,18 @@ def _judge(reading: Reading, balance: Balance) -> Outcome:
         return overlap(remaining(balance, figures), figures(left))
 
     def message() -> dict[str, str]:
-        should = expected(reading, left, remaining(balance, printed(reading)))
-        a, b, c, d = (reading.words(figure) for figure in balance)
-        return {
-            "zh": f"结转{a}＋新收{b}－办结{c}，未结应{should.zh}，文中写{d}",
-            "en": f"{a} brought forward + {b} received - {c} settled should leave {should.en}; "
-            f"the text says {d}",
-        }
+        a, b, c, _ = (reading.words(figure) for figure in balance)
+        return mismatch(
+            reading,
+            tuple(balance),
+            left,
+            remaining(balance, printed(reading)),
+            what=Words(
+                f"结转{a}、新收{b}、办结{c}，未结",
+                f"{a} brought forward, {b} received, {c} settled: what is left",
+            ),
+            formula=Words(f"{a}＋{b}－{c}", f"{a} + {b} - {c}"),
+        )
 
     def guard() -> str | None:
         words = guards.around(reading, *balance)

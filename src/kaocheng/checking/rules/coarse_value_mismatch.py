@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kaocheng.checking import guards
+from kaocheng.checking.expected import as_stated
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import Interval, overlap, plus
 from kaocheng.checking.repairs import Figures
@@ -69,11 +70,11 @@ def _judge(reading: Reading, one: Statement, other: Statement) -> Outcome:
         return guards.revised(words) or guards.quoted(words) or guards.planned(words)
 
     def message() -> dict[str, str]:
-        first, second = reading.words(a), reading.words(b)
+        first, second = as_stated(reading, a), as_stated(reading, b)
         return {
-            "zh": f"“{one.measure}”前文为{first}，此处为{second}，取整后不一致",
-            "en": f"“{one.measure}” is {first} earlier in the text and {second} here, "
-            "which is not the same figure rounded",
+            "zh": f"“{one.measure}”前文为{first.zh}，此处为{second.zh}，取整后不一致，请核对两数",
+            "en": f"“{one.measure}” is {first.en} earlier in the text and {second.en} here, "
+            "which is not the same figure rounded; check the two",
         }
 
     return judge(reading, (a, b), holds, guard=guard, at=b, message=message, mends=mends)

@@ -10,7 +10,7 @@ of each other.
 from collections.abc import Iterator
 
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
-from kaocheng.checking.lists import entries_before, joined
+from kaocheng.checking.lists import GATHERING, entries_before, joined
 from kaocheng.patterns import pattern
 from kaocheng.reading.numerals import parse_numeral
 from kaocheng.reading.reading import Reading
@@ -53,19 +53,15 @@ QUIET = (
     "教育、医疗、养老两区试点12个，涉及市、县两级。",  # what is counted is not what is listed
 )
 
-_KINDS = (
-    "方面", "领域", "环节", "部门", "阶段", "国家", "城市", "地区", "板块", "园区", "景区",
-    "省", "市", "县", "区", "镇", "乡", "村", "州", "旗", "国",
-)  # fmt: skip
 _PLACES = "省市县区镇乡村州旗国"
 _NAMED = pattern(
     r"[两二三四五六七八九十](?<![一二两三四五六七八九十百千万第].)"
-    rf"(?:个(?:{'|'.join(_KINDS)})|[{_PLACES}](?![委政级场长有直属域外内民]))"
+    rf"(?:个(?:{'|'.join(GATHERING)})|[{_PLACES}](?![委政级场长有直属域外内民]))"
     r"(?!和?[一二两三四五六七八九十\d])"
 )
 _GROUP = pattern(
-    "(?:[东西南北中亚欧非美盟砖海河江湖湾角部沿岸带圈浙皖赣陕甘宁京津冀鲁豫苏沪川渝桂粤琼闽滇黔黑吉辽辖属旧老新大小直]"
-    "|流域|周边)$"
+    "(?:[东西南北中亚欧非美盟砖海河江湖湾角部沿岸带圈浙皖赣陕甘宁京津冀鲁豫苏沪川渝桂粤琼闽滇黔黑吉辽辖旧老新大小直]"
+    "|(?<!金)属|流域|周边)$"
 )
 _UNCLEAR = pattern(
     rf"\d|[一二两三四五六七八九十百][个家项条种类所座名大{_PLACES}]|[等的了着及]$|其[他它]$"

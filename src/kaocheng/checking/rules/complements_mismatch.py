@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kaocheng.checking import guards
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.complements import Complement, complements
-from kaocheng.checking.expected import expected
+from kaocheng.checking.expected import mismatch
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import minus, overlap, plus, point
 from kaocheng.checking.repairs import Figures, printed
@@ -54,12 +55,15 @@ def _judge(reading: Reading, complement: Complement) -> Outcome:
         return overlap(plus(figures(rate), figures(rest)), _HUNDRED)
 
     def message() -> dict[str, str]:
-        should = expected(reading, rest, minus(_HUNDRED, printed(reading)(rate)))
-        a, b = reading.words(rate), reading.words(rest)
-        return {
-            "zh": f"{name}{a}，其余应{should.zh}，文中写{b}",
-            "en": f"With {name} at {a} the rest should be {should.en}; the text says {b}",
-        }
+        a = reading.words(rate)
+        return mismatch(
+            reading,
+            (rate, rest),
+            rest,
+            minus(_HUNDRED, printed(reading)(rate)),
+            what=Words(f"{name}{a}，其余", f"With {name} at {a} the rest"),
+            formula=Words(f"100%－{a}", f"100% - {a}"),
+        )
 
     def guard() -> str | None:
         words = guards.around(reading, rate, rest)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kaocheng.checking import guards
+from kaocheng.checking.expected import as_stated
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.repairs import Figures
 from kaocheng.checking.targets import Verdict, verdicts
@@ -69,17 +70,19 @@ def _judge(reading: Reading, verdict: Verdict) -> Outcome:
         return share.high >= _HUNDRED if passed else share.low < _HUNDRED
 
     def message() -> dict[str, str]:
-        done_words = reading.words(operands[0])
         passed_en = "was passed" if passed else "was missed"
         if goal is not None and done is not None:
-            a, b = reading.words(goal), reading.words(done)
+            a, b = as_stated(reading, goal), as_stated(reading, done)
             return {
-                "zh": f"文中说{said}，但目标{a}、完成{b}",
-                "en": f"The text says the target {passed_en}, but of {a} it was {b} that was done",
+                "zh": f"文中说{said}，但目标为{a.zh}、完成{b.zh}，请核对两数和用词",
+                "en": f"The text says the target {passed_en}, but {b.en} was done of a target of "
+                f"{a.en}; check the two figures and the words",
             }
+        rate_stated = as_stated(reading, operands[0])
         return {
-            "zh": f"文中说{said}，但完成率为{done_words}",
-            "en": f"The text says the target {passed_en}, but {done_words} was done",
+            "zh": f"文中说{said}，但完成率为{rate_stated.zh}，请核对数和用词",
+            "en": f"The text says the target {passed_en}, but {rate_stated.en} of it was done; "
+            "check the figure and the words",
         }
 
     def guard() -> str | None:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kaocheng.checking import guards
-from kaocheng.checking.expected import expected
+from kaocheng.checking.amounts import Words
+from kaocheng.checking.expected import mismatch
 from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import Interval, over, overlap, point, times
 from kaocheng.checking.repairs import Figures, printed
@@ -63,12 +64,15 @@ def _judge(reading: Reading, goal: int, done: int, rate: int) -> Outcome:
     def message() -> dict[str, str]:
         share = completed(printed(reading))
         assert share is not None
-        should = expected(reading, rate, share)
-        a, b, r = (reading.words(mention) for mention in (goal, done, rate))
-        return {
-            "zh": f"目标{a}、完成{b}，完成率应{should.zh}，文中写{r}",
-            "en": f"{b} of a target of {a} should be {should.en}; the text says {r}",
-        }
+        a, b = reading.words(goal), reading.words(done)
+        return mismatch(
+            reading,
+            (goal, done, rate),
+            rate,
+            share,
+            what=Words(f"目标{a}、完成{b}，完成率", f"{b} as a share of the target of {a}"),
+            formula=Words(f"{b}÷{a}", f"{b} ÷ {a}"),
+        )
 
     def guard() -> str | None:
         words = guards.around(reading, goal, done, rate)

@@ -59,6 +59,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             mention.end,
             {
                 "zh": f"“{before}”与“{behind}”方向相反，无法判断是上限还是下限",
-                "en": f"{before} and {behind} set limits of opposite directions",
+                "en": f"{before} and {behind} set limits of opposite directions: it is not "
+                "clear whether this is an upper or a lower one",
             },
         )

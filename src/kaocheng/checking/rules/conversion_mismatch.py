@@ -10,9 +10,9 @@ give.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from kaocheng.checking.amounts import Style, spread, style
+from kaocheng.checking.amounts import Words
+from kaocheng.checking.expected import mismatch
 from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import Interval, overlap, point, times
 from kaocheng.checking.repairs import Figures, printed
@@ -77,25 +77,22 @@ def _judge(reading: Reading, first: int, size: Size, other: Size) -> Outcome:
         return overlap(converted(figures), figures(second))
 
     def message() -> dict[str, str]:
-        value = converted(printed(reading))
-        should = spread(value, _style(reading, second), _middle(printed(reading)(second)))
-        one, two = reading.words(first), reading.words(second)
-        return {
-            "zh": f"{one}换算后应{should.zh}，文中写{two}",
-            "en": f"{one} comes to {should.en}, the text says {two}",
-        }
+        one = reading.words(first)
+        if size.base < other.base:
+            ratio = f"{other.base / size.base:f}"
+            formula = Words(f"{one}÷{ratio}", f"{one} ÷ {ratio}")
+        elif size.base == other.base:
+            formula = Words("单位相同，只换“万”“亿”", f"{one} in another scale")
+        else:
+            ratio = f"{size.base / other.base:f}"
+            formula = Words(f"{one}×{ratio}", f"{one} × {ratio}")
+        return mismatch(
+            reading,
+            (first, second),
+            second,
+            converted(printed(reading)),
+            what=Words(f"{one}换算后", f"{one}, converted,"),
+            formula=formula,
+        )
 
     return judge(reading, (first, second), holds, guard=lambda: None, at=second, message=message)
-
-
-def _style(reading: Reading, mention: int) -> Style:
-    """How a figure is written, its unit kept whole: 千 is no scale in 12万千瓦."""
-    figure, words = reading.mentions[mention], reading.words(mention)
-    number, unit, _ = words.partition(figure.unit)
-    like = style(figure, number)
-    return like._replace(suffix=like.suffix + unit) if unit else style(figure, words)
-
-
-def _middle(interval: Interval) -> Decimal:
-    """A value to show for an interval: its middle, or the end that it has."""
-    return (interval.low + interval.high) / 2 if interval.high.is_finite() else interval.low

@@ -15,6 +15,7 @@ from decimal import Decimal
 
 from kaocheng.checking import guards
 from kaocheng.checking.changes import alike, unlike_base
+from kaocheng.checking.expected import as_stated
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
 from kaocheng.checking.repairs import Figures
 from kaocheng.checking.trials import judge
@@ -78,13 +79,13 @@ def _judge(reading: Reading, operands: tuple[int, int, int], sign: str) -> Outco
         return after.low <= before.high if sign == "-" else after.high >= before.low
 
     def message() -> dict[str, str]:
-        a, b, r = (reading.words(mention) for mention in operands)
+        a, b, r = (as_stated(reading, mention) for mention in operands)
         down = sign == "-"
         is_, says = ("上升", "下降") if down else ("下降", "上升")
         return {
-            "zh": f"由{a}到{b}是{is_}，文中写{says}{r}",
-            "en": f"{a} to {b} is a {'rise' if down else 'fall'}; "
-            f"the text says a {'fall' if down else 'rise'} of {r}",
+            "zh": f"由{a.zh}到{b.zh}是{is_}，文中写{says}{r.zh}，请核对两数和用词",
+            "en": f"{a.en} to {b.en} is a {'rise' if down else 'fall'}; the text says a "
+            f"{'fall' if down else 'rise'} of {r.en}; check the two figures and the word",
         }
 
     def guard() -> str | None:
@@ -134,8 +135,9 @@ def _contradiction(reading: Reading, first: int, at: int, own: str, measure: str
         here.start,
         here.end,
         {
-            "zh": f"{measure}一处说上升，一处说下降，都是{said}",
-            "en": f"{measure} is said to rise in one place and to fall in another, by {said} both",
+            "zh": f"“{measure}”一处说上升，一处说下降，都是{said}，请核对用词",
+            "en": f"“{measure}” is said to rise in one place and to fall in another, both "
+            f"times by {said}; check the words",
         },
         related=(Span(before.start, before.end),),
     )

@@ -10,6 +10,7 @@ validity (有效期至). Not assessable: a report without a date.
 import datetime
 from collections.abc import Iterator
 
+from kaocheng.checking.amounts import dated
 from kaocheng.checking.findings import Finding
 from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
@@ -63,13 +64,13 @@ def check(reading: Reading) -> Iterator[Finding]:
         done = _DONE.search(behind)
         if done is None or _PLANNED.search(front) or _PLANNED.search(behind):
             continue
-        said = reading.text[mention.start : mention.end]
+        said, dateline = reading.text[mention.start : mention.end], dated(day)
         yield Finding(
             mention.start,
             mention.end,
             {
-                "zh": f"“{said}”晚于成文日期{day}，文中写作已完成（“{done.group()}”）",
-                "en": f"{said} is later than the report itself ({day}), yet told as done "
+                "zh": f"“{said}”晚于成文日期{dateline.zh}，文中却写作已完成（“{done.group()}”）",
+                "en": f"{said} is later than the report itself ({dateline.en}), yet told as done "
                 f"(“{done.group()}”)",
             },
         )

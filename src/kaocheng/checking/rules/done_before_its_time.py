@@ -113,8 +113,8 @@ def _finding(reading: Reading, start: int, end: int, place: Span) -> Finding:
         start,
         end,
         {
-            "zh": f"写“{said}”，而文中写“{ahead}”，尚未完成",
-            "en": f"It says {said}, and the text says {ahead}: still to come",
+            "zh": f"此处写“{said}”，文中另写“{ahead}”，尚未完成，请核对",
+            "en": f"The text says {said} here and {ahead} elsewhere: it is still to come",
         },
         related=(place,),
     )

@@ -4,9 +4,10 @@ Doubling is the commonest slip of typing, pasting and joining of lines that no s
 knows. Chinese doubles on purpose too, and far oftener (人人, 扎扎实实, 一步步), and one word may
 end with the character the next begins with (人民民主, 经济济南). A character is therefore
 reported only if it seldom stands alone and just one of the two, the first as the end of a word
-or the second as the beginning of one, has a word to belong to; then the other has none. A word
-of two to four characters is reported unless its edges belong to words around it, or it is a
-reduplication: 一个一个, 很多很多.
+or the second as the beginning of one, has a word to belong to; then the other has none. Where
+that decides nothing, the report itself may: it says 提升 often and 提提 nowhere else, or has the
+same words elsewhere with the character once. A word of two to four characters is reported unless
+its edges belong to words around it, or it is a reduplication: 一个一个, 很多很多.
 
 Quiet: listed reduplications and phrases (doubling.toml), AABB, numerals, 一AA, words that
 overlap with their neighbours. Practice, no standard.
@@ -20,6 +21,7 @@ from importlib.resources import files
 import msgspec
 
 from kaocheng.checking.findings import Finding, Repair
+from kaocheng.checking.text_places import repeated
 from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
@@ -38,6 +40,9 @@ FIRES = (
     "经济发展«的的»质量更高。",
     "进一«步步»加强监管，检查企业30家。",
     "推进«基础设施基础设施»改造，投资3亿元。",
+    "会议«在在»济南召开，参会300人。",
+    "提升质量，提升服务，提升能力，«提提»升形象12项。",  # 提升 is what the report says
+    "新质生产力成长壮大。发展新«质质»生产力，增长5%。",  # as elsewhere, but for one character
 )
 QUIET = (
     "人人参与，家家受益，办理案件12件。",  # reduplications
@@ -49,10 +54,17 @@ QUIET = (
     "二〇二二年，五五普法，投入三万万元。",  # numerals
     "还有很多很多事要办，共12件。",
     "明确建设目的的单位12家。",  # 目的 and 的
+    "面向全市看看群众生活，慢慢提高标准12项。",
+    "维护更高水平安全，实现更高水平平安，办成12件。",  # 水平 and 平安, and 水平 before 安全
+    "生产发展，生产增长，发展目标12项，生产产量5吨，农业税税率3%。",  # two words each
 )
 
 _DOUBLED = pattern(r"(.)\1")  # twice as fast as with a class of characters, or with \1+
-_REPEATED = pattern(r"([一-鿿]{2})(?:\1|(.)(?:\1\2|(.)\1\2\3))")
+_HAN = pattern(r"[一-鿿]+")
+_WORD_LENGTHS = (2, 3, 4)
+_NEAR = 20_000
+"""So far around a doubled character its report is asked; most reports are no longer."""
+_OFTEN = 2
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
 _COUNTED_OUT = frozenset("一很越每又再多好越更几")
 
@@ -78,7 +90,7 @@ def _characters(name: str) -> frozenset[str]:
 
 @cache
 def _edges() -> dict[str, tuple[str, str]]:
-    """For a character that seldom stands alone, what follows it in words, what precedes it."""
+    """For the characters that can be told, what follows each in words, and what precedes it."""
     text = files("kaocheng.checking").joinpath("word_edges.txt").read_text("utf-8")
     lines = (line.split() for line in text.splitlines() if line[0] != "#")
     return {character: (after, before) for character, after, before in lines}
@@ -100,12 +112,12 @@ def check(reading: Reading) -> Iterator[Finding]:
             end += 1
         if _slipped(plain, found.start(), end):
             yield _finding(reading, found.start(), end, 1)
-    for found in _REPEATED.finditer(plain):
-        length = (found.end() - found.start()) // 2
-        if _repeated(
-            plain, found.start(), found.end(), plain[found.start() : found.start() + length]
-        ):
-            yield _finding(reading, found.start(), found.end(), length)
+    end = 0
+    for start, length in sorted((at, n) for n in _WORD_LENGTHS for at in repeated(plain, n)):
+        if start >= end and _HAN.fullmatch(plain, start, start + length):
+            end = start + 2 * length
+            if _repeated(plain, start, end, plain[start : start + length]):
+                yield _finding(reading, start, end, length)
 
 
 def _finding(reading: Reading, start: int, end: int, length: int) -> Finding:
@@ -139,18 +151,45 @@ def _slipped(plain: str, start: int, end: int) -> bool:
     for phrase in _phrase().finditer(plain, max(0, start - 6), end + 6):
         if phrase.start() <= start and phrase.end() >= end:
             return False
-    after, before = _edges().get(character, ("", ""))
+    if character not in _edges():
+        return False
+    after, before = _edges()[character]
     ends_word, begins_word = left != "" and left in before, right != "" and right in after
     if character in _doubling().never:
-        return not ends_word and not begins_word
-    if character in _characters("sometimes") and (begins_word or not ends_word):
+        decided = not ends_word and not begins_word
+    elif character in _characters("sometimes"):
+        decided = ends_word and not begins_word
+    else:
+        decided = ends_word != begins_word
+    return decided or _told_by_report(plain, start, end, ends_word, begins_word)
+
+
+def _told_by_report(plain: str, start: int, end: int, ends_word: bool, begins_word: bool) -> bool:
+    """Whether a report has a character twice nowhere else, and the words around with it once.
+
+    Looked at is what stands near, so that the time is linear in the length. Where each of the
+    two may belong to a word of its own, as in 水平平安, two characters on both sides have to be
+    the same.
+    """
+    low, high = max(0, start - _NEAR), end + _NEAR
+
+    def stand_near(words: str) -> bool:
+        return plain.find(words, end, high) >= 0 or plain.find(words, low, start) >= 0
+
+    if stand_near(plain[start:end]):
         return False
-    return ends_word != begins_word
+    if begins_word and not ends_word and plain[start] in _characters("sometimes"):
+        return plain.count(plain[start] + plain[end], low, high) > _OFTEN
+    for before, behind in ((2, 2),) if ends_word and begins_word else ((2, 1), (1, 2)):
+        words = plain[max(0, start - before) : start + 1] + plain[end : end + behind]
+        if len(words) == before + 1 + behind and _HAN.fullmatch(words) and stand_near(words):
+            return True
+    return False
 
 
 def _repeated(plain: str, start: int, end: int, once: str) -> bool:
     """Whether a repeated word is no reduplication and no part of its neighbours."""
-    if len(set(once)) == 1 or not once.isalpha():
+    if len(set(once)) == 1:
         return False
     if not _COUNTED_OUT.isdisjoint(once) or not _NUMERALS.isdisjoint(once):
         return False

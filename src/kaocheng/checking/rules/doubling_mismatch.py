@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from kaocheng.checking.amounts import Style, spread
 from kaocheng.checking.changes import alike, unlike_base
 from kaocheng.checking.findings import Finding, NotAssessable, Outcome
 from kaocheng.checking.intervals import NEAR, Interval, over, overlap
@@ -76,11 +77,13 @@ def _judge(reading: Reading, earlier: int, later: int, doubled: int) -> Outcome:
         ratio = grown(printed(reading))
         assert ratio is not None
         a, b, n = (reading.words(mention) for mention in operands)
-        middle = (ratio.low + ratio.high) / 2
+        doubled_to = Decimal(2**many)
+        should = spread(ratio, Style(Decimal(1), "倍", 1, "times"), doubled_to)
+        often = {1: "once", 2: "twice"}.get(many, f"{many} times")
         return {
-            "zh": f"由{a}到{b}是原来的{middle:.2f}倍，翻{many}番应为{2**many}倍，文中写{n}",
-            "en": f"From {a} to {b} is {middle:.2f} times as much, and doubling {many} times would "
-            f"be {2**many} times; the text says {n}",
+            "zh": f"由{a}到{b}，{b}÷{a}{should.zh}；翻{many}番是{doubled_to}倍，文中写{n}",
+            "en": f"From {a} to {b}, {b} ÷ {a} is {should.en}; doubled {often} it would be "
+            f"{doubled_to} times; the text says {n}",
         }
 
     if grown(printed(reading)) is None:

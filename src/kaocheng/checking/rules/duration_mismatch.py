@@ -90,7 +90,7 @@ def _judge(reading: Reading, at: int, low: datetime.date, high: datetime.date) -
         time.end,
         {
             "zh": f"“{between}”为{shortest.zh}至{longest.zh}，文中写“{said}”",
-            "en": f"{between} is {shortest.en} to {longest.en}, the text says {said}",
+            "en": f"{between} is {shortest.en} to {longest.en}; the text says {said}",
         },
         related=(Span(period.start, period.end),),
     )

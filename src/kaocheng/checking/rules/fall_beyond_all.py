@@ -66,7 +66,7 @@ def check(reading: Reading) -> Iterator[Outcome]:
             mention.start,
             mention.end,
             {
-                "zh": f"下降100%即为零，降幅不会是{said}",
-                "en": f"A fall of 100% leaves nothing; it cannot be {said}",
+                "zh": f"下降100%即为零，降幅不会是{said}，请核对降幅",
+                "en": f"A fall of 100% leaves nothing; the fall cannot be {said}; check it",
             },
         )

@@ -44,7 +44,8 @@ def check(reading: Reading) -> Iterator[Finding]:
                 mention.start,
                 mention.end,
                 {
-                    "zh": f"减少不能用倍数表示：“{fall.group()}{said}”",
-                    "en": f"A fall cannot be told in multiples: {fall.group()}{said}",
+                    "zh": f"减少不用倍数表示，“{fall.group()}{said}”宜改为百分数或分数",
+                    "en": f"A fall is not told in multiples: write {fall.group()}{said} as a "
+                    "percentage or a fraction",
                 },
             )

@@ -67,8 +67,9 @@ def check(reading: Reading) -> Iterator[Finding]:
                     first.start,
                     first.end,
                     {
-                        "zh": f"“{same}”既写首次，又写{said}",
-                        "en": f"“{same}” is said to be the first time, and also {said}",
+                        "zh": f"“{same}”既写首次，又写{said}，请核对",
+                        "en": f"“{same}” is said to be the first time, and also {said}; "
+                        "check which holds",
                     },
                     related=(Span(streak.start, streak.end),),
                 )

@@ -81,6 +81,6 @@ def check(reading: Reading) -> Iterator[Finding]:
             mention.end,
             {
                 "zh": f"“{mention.unit}”以整数计，文中写{said}",
-                "en": f"{mention.unit} are counted in whole ones; the text says {said}",
+                "en": f"A number of {mention.unit} is a whole one; the text says {said}",
             },
         )

@@ -12,6 +12,7 @@ from elsewhere (外来, 流动).
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
+from kaocheng.checking.expected import as_stated
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.repairs import Figures
 from kaocheng.checking.sentences import sentence_of
@@ -69,10 +70,11 @@ def _judge(reading: Reading, population: int, group: int) -> Outcome:
         return figures(group).low <= figures(population).high
 
     def message() -> dict[str, str]:
-        a, b = reading.words(population), reading.words(group)
+        a, b = as_stated(reading, population), as_stated(reading, group)
         return {
-            "zh": f"其中一部分人{b}多于总人口{a}",
-            "en": f"A part of the inhabitants, {b}, is larger than all of them, {a}",
+            "zh": f"部分人口{b.zh}多于总人口{a.zh}，请核对两数",
+            "en": f"Some of the inhabitants, {b.en}, are more than all of them, {a.en}; "
+            "check the two figures",
         }
 
     def guard() -> str | None:

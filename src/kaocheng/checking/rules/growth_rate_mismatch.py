@@ -12,10 +12,11 @@ their amounts do not reproduce it.
 
 from collections.abc import Iterator
 
-from kaocheng.checking.amounts import spread, style
-from kaocheng.checking.changes import alike, changes, unlike_base
+from kaocheng.checking.amounts import Words
+from kaocheng.checking.changes import alike, changes, goes, unlike_base
+from kaocheng.checking.expected import mismatch, relative
 from kaocheng.checking.findings import NotAssessable, Outcome
-from kaocheng.checking.intervals import growth, magnitude, overlap
+from kaocheng.checking.intervals import Interval, growth, magnitude, overlap
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
 from kaocheng.reading.reading import Reading
@@ -62,20 +63,32 @@ def _judge(reading: Reading, earlier: int, later: int, rate: int, sign: str) -> 
         grown = growth(figures(earlier), figures(later))
         return grown is not None and overlap(magnitude(grown), figures(rate))
 
+    def mends(figures: Figures) -> bool:
+        return holds(figures) and goes(sign, figures(earlier), figures(later))
+
+    def reckoned() -> Interval | None:
+        """The rate, where the one stated is a share of the later amount."""
+        figures = printed(reading)
+        back = growth(figures(later), figures(earlier))
+        grown = growth(figures(earlier), figures(later))
+        if back is None or grown is None or not overlap(magnitude(back), figures(rate)):
+            return None
+        return magnitude(grown)
+
     def message() -> dict[str, str]:
         figures = printed(reading)
         grown = growth(figures(earlier), figures(later))
-        stated = figures(rate)
         assert grown is not None
-        like = style(reading.mentions[rate], reading.words(rate))
-        should = spread(magnitude(grown), like, (stated.low + stated.high) / 2)
-        a, b, r = (reading.words(mention) for mention in (earlier, later, rate))
-        rise = sign != "-"
-        return {
-            "zh": f"由{a}到{b}，{'增长率' if rise else '降幅'}应{should.zh}，文中写{r}",
-            "en": f"From {a} to {b} the {'growth' if rise else 'fall'} should be {should.en}; "
-            f"the text says {r}",
-        }
+        a, b = reading.words(earlier), reading.words(later)
+        way = Words("降幅", "fall") if sign == "-" else Words("增长率", "growth")
+        return mismatch(
+            reading,
+            (earlier, later, rate),
+            rate,
+            magnitude(grown),
+            what=Words(f"由{a}到{b}，{way.zh}", f"From {a} to {b} the {way.en}"),
+            formula=relative(a, b, falls=grown.high < 0),
+        )
 
     if growth(printed(reading)(earlier), printed(reading)(later)) is None:
         return NotAssessable((earlier, later, rate), "0")
@@ -86,4 +99,6 @@ def _judge(reading: Reading, earlier: int, later: int, rate: int, sign: str) -> 
         guard=lambda: unlike_base(reading, earlier, later, rate),
         at=rate,
         message=message,
+        mends=mends,
+        reckoned=reckoned,
     )

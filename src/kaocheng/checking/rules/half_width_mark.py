@@ -54,7 +54,7 @@ def _marks() -> dict[str, str]:
 
 
 _IN_CHINESE = {
-    mark: re.compile(
+    mark: pattern(
         f"{re.escape(mark)}(?:(?<=[一-鿿”》）%‰％]{re.escape(mark)})(?= ?[一-鿿“《（])"
         f"|(?<=[0-9]{re.escape(mark)})(?=[一-鿿])"
         f"|(?<=[一-鿿]{re.escape(mark)})(?= ?(?:[0-9]|\\n|$)))"
@@ -62,9 +62,9 @@ _IN_CHINESE = {
     for mark in ",;:?!"
 }
 _IN_CHINESE |= {
-    ".": re.compile(r"\.(?<=[一-鿿”》）]\.)(?=[ \u3000]*(?:\n|$))"),
-    "(": re.compile(r"\((?=[^()\n]{0,60}[一-鿿][^()\n]{0,60}\))"),
-    ")": re.compile(r"\)"),
+    ".": pattern(r"\.(?<=[一-鿿”》）]\.)(?=[ \u3000]*(?:\n|$))"),
+    "(": pattern(r"\((?=[^()\n]{0,60}[一-鿿][^()\n]{0,60}\))"),
+    ")": pattern(r"\)"),
 }
 _OPENED = pattern(r"\([^()\n]{0,60}[一-鿿][^()\n]{0,60}\)")
 _LONGEST_BRACKET = 124

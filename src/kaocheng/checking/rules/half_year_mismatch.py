@@ -64,7 +64,7 @@ def check(reading: Reading) -> Iterator[Finding]:
                 end,
                 {
                     "zh": f"“{found['name']}”是{right}，文中写“{said}”",
-                    "en": f"“{found['name']}” is months {first} to {last}, the text says {said}",
+                    "en": f"“{found['name']}” is months {first} to {last}; the text says {said}",
                 },
                 related=(Span(*found.span("name")),),
                 repairs=(

@@ -17,7 +17,7 @@ from importlib.resources import files
 import msgspec
 
 from kaocheng.checking.amounts import money
-from kaocheng.checking.findings import Outcome
+from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import Interval, over
 from kaocheng.checking.repairs import Figures, printed
 from kaocheng.checking.trials import judge
@@ -37,6 +37,7 @@ FIRES = (
 QUIET = (
     "全年累计放贷13119笔、57.15亿元，其中向755户多孩家庭发放贷款4.2亿元。",
     "全年办理退税326户、1.2亿元，其中为86户小微企业退税1500万元。",
+    "全年办理退税326户、1.2亿元，其中为86户小微企业退税0元。",  # nothing can be many times 0
     "全年累计放贷131119笔、57.15亿元，分别比上年增长19.55%、54.71%。",  # nothing to compare
 )
 
@@ -81,37 +82,40 @@ def _judge(reading: Reading, whole: Relation, piece: Relation) -> Outcome:
     def mends(figures: Figures) -> bool:
         return within(figures, _thresholds().unit_value_alike)
 
-    def distance(figures: Figures) -> Decimal:
+    def plausible(figures: Figures) -> Decimal:
         apart = times_apart(figures)
-        return abs(_middle(apart).ln()) if apart else Decimal("Infinity")
+        factor = _middle(apart) if apart else Decimal(0)
+        return min(factor, 1 / factor) if factor > 0 else Decimal(0)
 
     def message() -> dict[str, str]:
         figures = printed(reading)
         each, other = _unit_value(figures, whole), _unit_value(figures, piece)
         assert each is not None
         assert other is not None
-        values = money(_middle(each)), money(_middle(other))
+        first, second = money(_middle(each)), money(_middle(other))
         units = reading.mentions[whole.a].unit, reading.mentions[piece.a].unit
         ratio = _middle(other) / _middle(each)
         ratio = max(ratio, 1 / ratio)
+        a, n, b, m = map(reading.words, (whole.b[0], whole.a, piece.b[0], piece.a))
         return {
-            "zh": f"{reading.words(whole.b[0])}÷{reading.words(whole.a)}，"
-            f"平均每{units[0]}{values[0]}；{reading.words(piece.b[0])}÷{reading.words(piece.a)}，"
-            f"平均每{units[1]}{values[1]}，相差约{ratio:.1f}倍",
-            "en": f"{reading.words(whole.b[0])} ÷ {reading.words(whole.a)} is {values[0]} each; "
-            f"{reading.words(piece.b[0])} ÷ {reading.words(piece.a)} is {values[1]} each, "
-            f"about {ratio:.1f} times apart",
+            "zh": f"{a}÷{n}，平均每{units[0]}约{first.zh}；{b}÷{m}，平均每{units[1]}约{second.zh}；"
+            f"相差约{ratio:.1f}倍，请核对这四个数",
+            "en": f"{a} ÷ {n} is about {first.en} each, {b} ÷ {m} about {second.en} each: "
+            f"about {ratio:.1f} times apart; check the four figures",
         }
 
+    operands = (whole.a, whole.b[0], piece.a, piece.b[0])
+    if any(reading.mentions[operand].low == 0 for operand in operands):
+        return NotAssessable(operands, "0")
     return judge(
         reading,
-        (whole.a, whole.b[0], piece.a, piece.b[0]),
+        operands,
         holds,
         guard=lambda: None,
         at=whole.a,
         message=message,
         mends=mends,
-        distance=distance,
+        plausible=plausible,
         mendable=(whole.a, whole.b[0]),
     )
 

@@ -9,8 +9,9 @@ Not assessable: as for CHG001 (comparable prices, averages, measures with real g
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kaocheng.checking.amounts import spread, style
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.changes import alike, unlike_base
+from kaocheng.checking.expected import mismatch
 from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import Interval, minus, over, overlap, plus, point, times
 from kaocheng.checking.repairs import Figures, printed
@@ -70,22 +71,28 @@ def _judge(reading: Reading, level: int, increment: int, rate: int, sign: str) -
         computed = _rate(figures(level), figures(increment), sign)
         return computed is not None and overlap(computed, figures(rate))
 
+    def reckoned() -> Interval | None:
+        """The rate, where the one stated is a share of the level that was reached."""
+        figures = printed(reading)
+        share = over(times(figures(increment), _HUNDRED), figures(level))
+        if share is None or not overlap(share, figures(rate)):
+            return None
+        return _rate(figures(level), figures(increment), sign)
+
     def message() -> dict[str, str]:
         figures = printed(reading)
         computed = _rate(figures(level), figures(increment), sign)
-        stated = figures(rate)
         assert computed is not None
-        like = style(reading.mentions[rate], reading.words(rate))
-        should = spread(computed, like, (stated.low + stated.high) / 2)
-        b, d, r = (reading.words(mention) for mention in (level, increment, rate))
-        way = (
-            ("减少", "降幅", "down", "fall") if sign == "-" else ("增加", "增长率", "up", "growth")
+        b, d = reading.words(level), reading.words(increment)
+        if sign == "-":
+            what = Words(f"减少{d}后为{b}，降幅", f"{b} after going down {d}: the fall")
+            formula = Words(f"{d}÷（{b}＋{d}）", f"{d} ÷ ({b} + {d})")
+        else:
+            what = Words(f"增加{d}后为{b}，增长率", f"{b} after going up {d}: the growth")
+            formula = Words(f"{d}÷（{b}－{d}）", f"{d} ÷ ({b} - {d})")
+        return mismatch(
+            reading, (level, increment, rate), rate, computed, what=what, formula=formula
         )
-        return {
-            "zh": f"{way[0]}{d}后为{b}，{way[1]}应{should.zh}，文中写{r}",
-            "en": f"{b} after going {way[2]} {d}: the {way[3]} should be {should.en}; "
-            f"the text says {r}",
-        }
 
     if _rate(printed(reading)(level), printed(reading)(increment), sign) is None:
         return NotAssessable((level, increment, rate), "0")
@@ -96,4 +103,5 @@ def _judge(reading: Reading, level: int, increment: int, rate: int, sign: str) -
         guard=lambda: unlike_base(reading, level, increment, rate, of_one_plan=True),
         at=rate,
         message=message,
+        reckoned=reckoned,
     )

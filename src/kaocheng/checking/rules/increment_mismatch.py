@@ -8,8 +8,9 @@ Not assessable: comparable scope, plans, revised figures, averages (年均增加
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
-from kaocheng.checking.amounts import spread, style
-from kaocheng.checking.changes import alike, changes
+from kaocheng.checking.amounts import Words
+from kaocheng.checking.changes import alike, changes, goes
+from kaocheng.checking.expected import mismatch
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import magnitude, minus, overlap
 from kaocheng.checking.repairs import Figures, printed
@@ -37,31 +38,35 @@ QUIET = (
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
-    for earlier, later, by, _ in changes(reading):
+    for earlier, later, by, sign in changes(reading):
         if reading.mentions[later].kind in ("percent", "ordinal", "date"):
             continue
         if not alike(reading, earlier, later):
             continue
         for difference in by:
             if alike(reading, later, difference):
-                yield _judge(reading, earlier, later, difference)
+                yield _judge(reading, earlier, later, difference, sign)
 
 
-def _judge(reading: Reading, earlier: int, later: int, difference: int) -> Outcome:
+def _judge(reading: Reading, earlier: int, later: int, difference: int, sign: str) -> Outcome:
     def holds(figures: Figures) -> bool:
         return overlap(magnitude(minus(figures(later), figures(earlier))), figures(difference))
 
+    def mends(figures: Figures) -> bool:
+        return holds(figures) and goes(sign, figures(earlier), figures(later))
+
     def message() -> dict[str, str]:
         figures = printed(reading)
-        computed = magnitude(minus(figures(later), figures(earlier)))
-        stated = figures(difference)
-        like = style(reading.mentions[difference], reading.words(difference))
-        should = spread(computed, like, (stated.low + stated.high) / 2)
-        a, b, d = (reading.words(mention) for mention in (earlier, later, difference))
-        return {
-            "zh": f"由{a}到{b}，相差应{should.zh}，文中写{d}",
-            "en": f"From {a} to {b} the difference should be {should.en}; the text says {d}",
-        }
+        a, b = reading.words(earlier), reading.words(later)
+        higher, lower = (a, b) if figures(earlier).low > figures(later).low else (b, a)
+        return mismatch(
+            reading,
+            (earlier, later, difference),
+            difference,
+            magnitude(minus(figures(later), figures(earlier))),
+            what=Words(f"由{a}到{b}，相差", f"From {a} to {b} the difference"),
+            formula=Words(f"{higher}－{lower}", f"{higher} - {lower}"),
+        )
 
     def guard() -> str | None:
         words = guards.around(reading, earlier, later, difference)
@@ -79,4 +84,5 @@ def _judge(reading: Reading, earlier: int, later: int, difference: int) -> Outco
         guard=guard,
         at=difference,
         message=message,
+        mends=mends,
     )

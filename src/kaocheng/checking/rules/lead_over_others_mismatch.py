@@ -10,8 +10,9 @@ Judged where the sentence prints the rate of the very field that the lead names 
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.comparisons import Comparison, against_field
-from kaocheng.checking.expected import expected
+from kaocheng.checking.expected import NOTHING, mismatch
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import Interval, magnitude, minus, overlap
 from kaocheng.checking.repairs import Figures, printed
@@ -60,14 +61,20 @@ def _judge(reading: Reading, comparison: Comparison) -> Outcome:
     def message() -> dict[str, str]:
         computed = apart(printed(reading), own)
         above = (computed.high >= 0) == (sign == "+")
-        should = expected(reading, gap, magnitude(computed))
-        a, b, g = (reading.words(mention) for mention in (own, other, gap))
-        said = "高" if sign == "+" else "低"
-        return {
-            "zh": f"{a}比{b}{'高' if above else '低'}，相差应{should.zh}，文中写{said}{g}",
-            "en": f"{a} is {'above' if above else 'below'} {b} by what should be {should.en}; "
-            f"the text says {g} {'above' if sign == '+' else 'below'}",
-        }
+        a, b = reading.words(own), reading.words(other)
+        ways = Words("高于", "above"), Words("低于", "below")
+        way, opposite = ways if above else ways[::-1]
+        high, low = (a, b) if above else (b, a)
+        turned = Words(f"，且写作{opposite.zh}", f", and puts it {opposite.en}")
+        return mismatch(
+            reading,
+            (own, other, gap),
+            gap,
+            magnitude(computed),
+            what=Words(f"{a}{way.zh}{b}，相差", f"{a} is {way.en} {b}: the difference"),
+            formula=Words(f"{high}－{low}", f"{high} - {low}"),
+            aside=NOTHING if above == (sign == "+") else turned,
+        )
 
     def guard() -> str | None:
         words = guards.around(reading, own, other, gap).replace("平均水平", "")

@@ -8,8 +8,9 @@ Quiet: 是…的N倍, 达到N倍, 翻番. Not assessable: as for CHG001.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kaocheng.checking.amounts import spread, style
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.changes import alike, changes, unlike_base
+from kaocheng.checking.expected import NOTHING, mismatch, relative
 from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import growth, magnitude, over, overlap, point
 from kaocheng.checking.repairs import Figures, printed
@@ -60,21 +61,25 @@ def _judge(reading: Reading, earlier: int, later: int, factor: int) -> Outcome:
 
     def message() -> dict[str, str]:
         figures = printed(reading)
-        grown = growth(figures(earlier), figures(later))
-        added = None if grown is None else over(magnitude(grown), _HUNDRED)
-        ratio = over(figures(later), figures(earlier))
-        assert added is not None
+        grown, ratio = (
+            growth(figures(earlier), figures(later)),
+            over(figures(later), figures(earlier)),
+        )
+        assert grown is not None
+        more = over(magnitude(grown), _HUNDRED)
+        assert more is not None
         assert ratio is not None
-        stated = figures(factor)
-        like = style(reading.mentions[factor], reading.words(factor))
-        should = spread(added, like, (stated.low + stated.high) / 2)
         a, b, n = (reading.words(mention) for mention in (earlier, later, factor))
-        to = overlap(ratio, stated)
-        return {
-            "zh": f"由{a}到{b}，增长应{should.zh}，文中写{n}" + (f"（是原来的{n}）" if to else ""),
-            "en": f"From {a} to {b} the growth should be {should.en}; the text says {n}"
-            + (", which is what it grew to" if to else ""),
-        }
+        to = Words(f"（{b}是{a}的{n}）", f" ({b} is {n} of {a})")
+        return mismatch(
+            reading,
+            (earlier, later, factor),
+            factor,
+            more,
+            what=Words(f"由{a}到{b}，增长", f"From {a} to {b} the growth"),
+            formula=relative(a, b, falls=grown.high < 0),
+            aside=to if overlap(ratio, figures(factor)) else NOTHING,
+        )
 
     if growth(printed(reading)(earlier), printed(reading)(later)) is None:
         return NotAssessable((earlier, later, factor), "0")

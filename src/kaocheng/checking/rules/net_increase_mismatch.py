@@ -10,8 +10,9 @@ ways in or out (等, 另, 个转企).
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.balances import Net, net_changes
-from kaocheng.checking.expected import expected
+from kaocheng.checking.expected import mismatch
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import Interval, minus, overlap
 from kaocheng.checking.repairs import Figures, printed
@@ -58,13 +59,17 @@ def _judge(reading: Reading, change: Net) -> Outcome:
         return overlap(left(figures), figures(net))
 
     def message() -> dict[str, str]:
-        should = expected(reading, net, left(printed(reading)))
-        a, b, n = (reading.words(figure) for figure in (rise, fall, net))
-        return {
-            "zh": f"增{a}、减{b}，净{'减' if falls else '增'}应{should.zh}，文中写{n}",
-            "en": f"{a} more and {b} less are a net {'fall' if falls else 'rise'} that should be "
-            f"{should.en}; the text says {n}",
-        }
+        a, b = reading.words(rise), reading.words(fall)
+        more, less = (b, a) if falls else (a, b)
+        way = Words("净减", "net fall") if falls else Words("净增", "net rise")
+        return mismatch(
+            reading,
+            (rise, fall, net),
+            net,
+            left(printed(reading)),
+            what=Words(f"增{a}、减{b}，{way.zh}", f"With {a} more and {b} less the {way.en}"),
+            formula=Words(f"{more}－{less}", f"{more} - {less}"),
+        )
 
     def guard() -> str | None:
         words = guards.around(reading, rise, fall, net)

@@ -120,17 +120,18 @@ def _judge(reading: Reading, before: _Numbered, after: _Numbered) -> Iterator[Fi
     said, last = reading.text[start:end], reading.text[slice(*before.place)]
     if number == before.number:
         message = {
-            "zh": f"序号“{said}”重复，应为{number + 1}",
+            "zh": f"序号“{said}”重复，应为第{number + 1}项",
             "en": f"The number {said} is used twice; {number + 1} is expected",
         }
     else:
         first, final = before.number + 1, number - 1
-        zh, en = (
-            (f"{first}至{final}", f"{first} to {final}") if first < final else (f"{first}",) * 2
-        )
+        if first < final:
+            zh, en = f"{first}至{final}", f"{first} to {final} are"
+        else:
+            zh, en = f"{first}", f"{first} is"
         message = {
-            "zh": f"序号“{last}”之后是“{said}”，缺{zh}",
-            "en": f"{said} follows {last}; {en} missing",
+            "zh": f"序号“{last}”之后是“{said}”，缺第{zh}项",
+            "en": f"{said} follows {last}; number {en} missing",
         }
     yield Finding(start, end, message, related=(before.place,))
 

@@ -10,8 +10,9 @@ way).
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.comparisons import Comparison, against_earlier
-from kaocheng.checking.expected import expected
+from kaocheng.checking.expected import NOTHING, mismatch
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import Interval, magnitude, minus, overlap
 from kaocheng.checking.repairs import Figures, printed
@@ -57,15 +58,20 @@ def _judge(reading: Reading, comparison: Comparison) -> Outcome:
     def message() -> dict[str, str]:
         computed = apart(printed(reading))
         quicker = (computed.high >= 0) == (sign == "+")
-        should = expected(reading, gap, magnitude(computed))
-        a, b, g = (reading.words(mention) for mention in (other, own, gap))
-        said = "加快" if sign == "+" else "回落"
-        return {
-            "zh": f"增速由{a}到{b}，{'加快' if quicker else '回落'}应{should.zh}，文中写{said}{g}",
-            "en": f"From a growth of {a} to {b}, the {'quickening' if quicker else 'slowing'} "
-            f"should be {should.en}; the text says {g} "
-            f"{'quicker' if sign == '+' else 'slower'}",
-        }
+        a, b = reading.words(other), reading.words(own)
+        ways = Words("加快", "quickening"), Words("回落", "slowing")
+        way, opposite = ways if quicker else ways[::-1]
+        high, low = (b, a) if quicker else (a, b)
+        turned = Words(f"，且写作{opposite.zh}", f", and calls it a {opposite.en}")
+        return mismatch(
+            reading,
+            (own, other, gap),
+            gap,
+            magnitude(computed),
+            what=Words(f"增速由{a}到{b}，{way.zh}", f"From a growth of {a} to {b} the {way.en}"),
+            formula=Words(f"{high}－{low}", f"{high} - {low}"),
+            aside=NOTHING if quicker == (sign == "+") else turned,
+        )
 
     def guard() -> str | None:
         words = guards.around(reading, own, other, gap)

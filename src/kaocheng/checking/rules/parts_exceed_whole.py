@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from kaocheng.checking import guards
 from kaocheng.checking.changes import alike
-from kaocheng.checking.expected import expected
+from kaocheng.checking.expected import added, as_stated, expected
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import Interval, total
 from kaocheng.checking.repairs import Figures, printed
@@ -70,12 +70,11 @@ def _judge(reading: Reading, whole: int, parts: tuple[int, ...]) -> Outcome:
 
     def message() -> dict[str, str]:
         should = expected(reading, whole, together(printed(reading)))
-        sum_zh = "＋".join(reading.words(part) for part in parts)
-        sum_en = " + ".join(reading.words(part) for part in parts)
-        a = reading.words(whole)
+        summed, a = added(reading, parts), as_stated(reading, whole)
         return {
-            "zh": f"各部分{sum_zh}{should.zh}，大于整体{a}",
-            "en": f"The parts, {sum_en}, are {should.en}, more than the whole, {a}",
+            "zh": f"各部分合计{should.zh}（{summed.zh}），大于整体{a.zh}，请核对各数",
+            "en": f"The parts come to {should.en} ({summed.en}), more than the whole, {a.en}; "
+            "check the figures",
         }
 
     def guard() -> str | None:

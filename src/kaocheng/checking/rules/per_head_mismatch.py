@@ -11,8 +11,9 @@ revised figures, several wholes.
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.averages import Average, averages
-from kaocheng.checking.expected import expected
+from kaocheng.checking.expected import mismatch
 from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import ABOUT, Interval, over, overlap, times
 from kaocheng.checking.repairs import Figures, printed
@@ -61,13 +62,15 @@ def _judge(reading: Reading, average: Average) -> Outcome:
     def message() -> dict[str, str]:
         share = per_head(printed(reading))
         assert share is not None
-        should = expected(reading, each, share)
-        w, n, a = (reading.words(mention) for mention in (whole, number, each))
-        return {
-            "zh": f"{w}÷{n}，人均应{should.zh}（人口按上下5%计），文中写{a}",
-            "en": f"{w} among {n} should be {should.en} a head, within 5% of the population; "
-            f"the text says {a}",
-        }
+        w, n = reading.words(whole), reading.words(number)
+        return mismatch(
+            reading,
+            (each, number, whole),
+            each,
+            share,
+            what=Words("人均", "The amount a head"),
+            formula=Words(f"{w}÷{n}（人口按上下5%计）", f"{w} ÷ {n}, the population within 5%"),
+        )
 
     def guard() -> str | None:
         words = guards.around(reading, each, number, whole)

@@ -60,7 +60,8 @@ def _judge(reading: Reading, earlier: int, later: int, rate: int) -> Outcome:
         mention.end,
         {
             "zh": f"由{a}到{b}，{r}是两个百分率之差，应写“个百分点”",
-            "en": f"From {a} to {b}, {r} is a difference of percentages: percentage points",
+            "en": f"From {a} to {b}, {r} is a difference of percentages; write it in "
+            "percentage points (个百分点)",
         },
         related=tuple(
             Span(reading.mentions[index].start, reading.mentions[index].end)

@@ -9,8 +9,9 @@ Not assessable: averages over years (年均) and comparable scope.
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
-from kaocheng.checking.amounts import spread, style
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.changes import changes
+from kaocheng.checking.expected import mismatch
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import magnitude, minus, overlap
 from kaocheng.checking.repairs import Figures, printed
@@ -49,15 +50,16 @@ def _judge(reading: Reading, earlier: int, later: int, points: int) -> Outcome:
 
     def message() -> dict[str, str]:
         figures = printed(reading)
-        stated = figures(points)
-        like = style(reading.mentions[points], reading.words(points))
-        computed = magnitude(minus(figures(later), figures(earlier)))
-        should = spread(computed, like, (stated.low + stated.high) / 2)
-        a, b, p = (reading.words(mention) for mention in (earlier, later, points))
-        return {
-            "zh": f"由{a}到{b}，相差应{should.zh}，文中写{p}",
-            "en": f"From {a} to {b} the difference should be {should.en}; the text says {p}",
-        }
+        a, b = reading.words(earlier), reading.words(later)
+        higher, lower = (a, b) if figures(earlier).low > figures(later).low else (b, a)
+        return mismatch(
+            reading,
+            (earlier, later, points),
+            points,
+            magnitude(minus(figures(later), figures(earlier))),
+            what=Words(f"由{a}到{b}，相差", f"From {a} to {b} the difference"),
+            formula=Words(f"{higher}－{lower}", f"{higher} - {lower}"),
+        )
 
     def guard() -> str | None:
         words = guards.around(reading, earlier, later, points)

@@ -12,8 +12,9 @@ Judged where the sentence gives each of the three once. Not assessable: amounts 
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.averages import Average, averages
-from kaocheng.checking.expected import expected
+from kaocheng.checking.expected import mismatch
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import Interval, overlap, point, times
 from kaocheng.checking.repairs import Figures, printed
@@ -63,12 +64,15 @@ def _judge(reading: Reading, average: Average) -> Outcome:
         return overlap(product(figures), figures(whole))
 
     def message() -> dict[str, str]:
-        should = expected(reading, whole, product(printed(reading)))
-        a, n, w = (reading.words(mention) for mention in (each, number, whole))
-        return {
-            "zh": f"每{average.unit}{a}×{n}，合计应{should.zh}，文中写{w}",
-            "en": f"{a} each for {n} should come to {should.en}; the text says {w}",
-        }
+        a, n = reading.words(each), reading.words(number)
+        return mismatch(
+            reading,
+            (each, number, whole),
+            whole,
+            product(printed(reading)),
+            what=Words(f"每{average.unit}{a}、共{n}，合计", f"{a} each for {n}, the whole"),
+            formula=Words(f"{a}×{n}", f"{a} × {n}"),
+        )
 
     def guard() -> str | None:
         words = guards.around(reading, each, number, whole)

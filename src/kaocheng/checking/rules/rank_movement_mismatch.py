@@ -10,7 +10,8 @@ Quiet: moves of no stated number. Not assessable: ranks in two fields
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kaocheng.checking.expected import expected
+from kaocheng.checking.amounts import Words
+from kaocheng.checking.expected import mismatch
 from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import Interval, magnitude, minus, overlap
 from kaocheng.checking.repairs import Figures, printed
@@ -81,12 +82,15 @@ def _movement(reading: Reading, earlier: int, later: int, moved: int) -> Outcome
         return overlap(places(figures), figures(moved))
 
     def message() -> dict[str, str]:
-        should = expected(reading, moved, places(printed(reading)))
-        a, b, m = (reading.words(mention) for mention in (earlier, later, moved))
-        return {
-            "zh": f"由{a}到{b}，变动应{should.zh}，文中写{m}",
-            "en": f"From {a} to {b} the move should be {should.en}; the text says {m}",
-        }
+        a, b = reading.words(earlier), reading.words(later)
+        return mismatch(
+            reading,
+            (earlier, later, moved),
+            moved,
+            places(printed(reading)),
+            what=Words(f"由{a}到{b}，变动", f"From {a} to {b} the move"),
+            formula=Words("两个位次之差", "the difference of the two ranks"),
+        )
 
     return judge(
         reading, (earlier, later, moved), holds, guard=lambda: None, at=moved, message=message

@@ -12,7 +12,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from kaocheng.checking import guards
-from kaocheng.checking.expected import expected
+from kaocheng.checking.amounts import Words
+from kaocheng.checking.expected import mismatch
 from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import Interval, over, overlap, point, times
 from kaocheng.checking.repairs import Figures, printed
@@ -100,11 +101,14 @@ def _judge(reading: Reading, due: int, done: int, rate: int | None) -> Outcome:
             }
         share = of_due(printed(reading))
         assert share is not None
-        should, r = expected(reading, rate, share), reading.words(rate)
-        return {
-            "zh": f"应办{n}、实办{m}，比率应{should.zh}，文中写{r}",
-            "en": f"{n} were due and {m} done: the rate should be {should.en}; the text says {r}",
-        }
+        return mismatch(
+            reading,
+            operands,
+            rate,
+            share,
+            what=Words(f"应办{n}、实办{m}，比率", f"{n} were due and {m} done: the rate"),
+            formula=Words(f"{m}÷{n}", f"{m} ÷ {n}"),
+        )
 
     def guard() -> str | None:
         words = guards.around(reading, *operands)

@@ -96,8 +96,8 @@ def _finding(reading: Reading, start: int, end: int, fall: Span) -> Finding:
         start,
         end,
         {
-            "zh": f"写“{said}”，同一指标又写“{lower}”",
-            "en": f"It says {said}, and of the same measure {lower}",
+            "zh": f"写“{said}”，同一指标又写“{lower}”，请核对",
+            "en": f"The text says {said}, and {lower} of the same measure; check which holds",
         },
         related=(fall,),
     )

@@ -8,11 +8,11 @@ figures, entries with 的, as in a list of lists (甲的规划、建设和乙的
 Practice, no standard.
 """
 
-import re
 from collections.abc import Iterator
 
 from kaocheng.checking.enumerations import enumerations
 from kaocheng.checking.findings import Finding
+from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Span
 
@@ -34,23 +34,31 @@ QUIET = (
     "培养学生、教师、学生家长1200人。",
 )
 
-_PARTS = re.compile(r"[和与及]|[^和与及]+")
-_REST = re.compile(r"等.*$")
-_NO_MEMBER = re.compile(r"[\d%的〇一二三四五六七八九十百千万亿]|分别|各")
-_SHORTEST, _IN_FRONT, _TWICE = 2, 3, 2
+_PARTS = pattern(r"[和与及]|[^和与及]+")
+_REST = "等"
+_NO_MEMBER = pattern(r"[\d%的〇一二三四五六七八九十百千万亿]|分别|各")
+_SHORTEST, _IN_FRONT = 2, 3
 
 
 def check(reading: Reading) -> Iterator[Finding]:
     for listed in enumerations(reading.plain):
         entries = listed.entries
-        members = entries[1:-1]
-        members += _PARTS.findall(_REST.sub("", entries[-1]))
-        if all(listed.words.count(member) < _TWICE for member in members):
-            continue
-        twice = _twice(entries)
+        twice = _twice(entries) if _any_twice(entries) else None
         if twice is not None:
             first, second, member = twice
             yield _finding(reading, listed.start + first, listed.start + second, len(member))
+
+
+def _last(entry: str) -> list[str]:
+    """What the last entry of a list names, without the words after 等, and what joins it."""
+    return _PARTS.findall(entry.partition(_REST)[0])
+
+
+def _any_twice(entries: list[str]) -> bool:
+    """Whether any words stand twice: hardly ever, and told without a look at each."""
+    last = entries[-1].partition(_REST)[0].replace("与", "和").replace("及", "和")
+    members = [member.strip() for member in entries[1:-1] + last.split("和")]
+    return len(set(members)) < len(members) or entries[0].endswith(tuple(members))
 
 
 def _twice(entries: list[str]) -> tuple[int, int, str] | None:
@@ -60,7 +68,7 @@ def _twice(entries: list[str]) -> tuple[int, int, str] | None:
     for at, entry in enumerate(entries):
         last = at == len(entries) - 1
         part_start = start
-        for part in _PARTS.findall(_REST.sub("", entry)) if last else (entry,):
+        for part in _last(entry) if last else (entry,):
             member = part.strip()
             if len(member) >= _SHORTEST and not _NO_MEMBER.search(member):
                 here = part_start + part.index(member)
@@ -80,8 +88,8 @@ def _finding(reading: Reading, first: int, second: int, size: int) -> Finding:
         second,
         second + size,
         {
-            "zh": f"“{member}”在同一列举中出现两次",
-            "en": f"{member} stands twice in one list",
+            "zh": f"“{member}”在同一列举中出现两次，请删去或改正一处",
+            "en": f"{member} stands twice in one list; take one away or correct it",
         },
         related=(Span(first, first + size),),
     )

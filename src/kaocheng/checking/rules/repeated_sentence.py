@@ -62,8 +62,10 @@ def check(reading: Reading) -> Iterator[Finding]:
             continue
         first = plain[start : start + _EDGE]
         last = plain[end - _EDGE - 1 : end].rstrip(_MARKS)
-        earlier = begun.setdefault(first, span), ended.setdefault(last, span)
-        for other in dict.fromkeys(earlier):
+        alike, alike_at_end = begun.setdefault(first, span), ended.setdefault(last, span)
+        if alike is span and alike_at_end is span:
+            continue
+        for other in dict.fromkeys((alike, alike_at_end)):
             if other is not span and _same(plain[slice(*other)], plain[start:end]):
                 yield _finding(reading, other, span)
                 break

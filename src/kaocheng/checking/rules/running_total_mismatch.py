@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kaocheng.checking import guards
-from kaocheng.checking.expected import expected
+from kaocheng.checking.amounts import Words
+from kaocheng.checking.expected import added, mismatch
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import overlap, total
 from kaocheng.checking.repairs import Figures, printed
@@ -103,15 +104,14 @@ def _judge(reading: Reading, whole: int, parts: tuple[int, ...]) -> Outcome:
         return overlap(figures(whole), total(figures(part) for part in parts))
 
     def message() -> dict[str, str]:
-        figures = printed(reading)
-        should = expected(reading, whole, total(figures(part) for part in parts))
-        sum_zh = "＋".join(reading.words(part) for part in parts)
-        sum_en = " + ".join(reading.words(part) for part in parts)
-        return {
-            "zh": f"各期{sum_zh}应{should.zh}，文中写{reading.words(whole)}",
-            "en": f"The periods, {sum_en}, should come to {should.en}; "
-            f"the text says {reading.words(whole)}",
-        }
+        return mismatch(
+            reading,
+            (whole, *parts),
+            whole,
+            total(map(printed(reading), parts)),
+            what=Words("各期合计", "The periods together"),
+            formula=added(reading, parts),
+        )
 
     def guard() -> str | None:
         words = guards.around(reading, whole, *parts)

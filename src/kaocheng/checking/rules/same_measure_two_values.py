@@ -66,8 +66,9 @@ def _judge(reading: Reading, one: Statement, other: Statement) -> Outcome:
     def message() -> dict[str, str]:
         first, second = reading.words(a), reading.words(b)
         return {
-            "zh": f"“{one.measure}”前文为{first}，此处为{second}",
-            "en": f"“{one.measure}” is {first} earlier in the text and {second} here",
+            "zh": f"“{one.measure}”前文为{first}，此处为{second}，同一指标应一致",
+            "en": f"“{one.measure}” is {first} earlier in the text and {second} here; "
+            "one measure should have one value",
         }
 
     return judge(reading, (a, b), holds, guard=guard, at=b, message=message, mends=mends)

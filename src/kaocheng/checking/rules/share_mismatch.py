@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kaocheng.checking import guards
-from kaocheng.checking.amounts import spread, style
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.changes import alike
+from kaocheng.checking.expected import mismatch
 from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import over, overlap, point, times
 from kaocheng.checking.repairs import Figures, printed
@@ -66,14 +67,15 @@ def _judge(reading: Reading, whole: int, part: int, rate: int) -> Outcome:
         figures = printed(reading)
         ratio = over(figures(part), figures(whole))
         assert ratio is not None
-        stated = figures(rate)
-        like = style(reading.mentions[rate], reading.words(rate))
-        should = spread(times(ratio, _HUNDRED), like, (stated.low + stated.high) / 2)
-        a, b, r = (reading.words(mention) for mention in (whole, part, rate))
-        return {
-            "zh": f"{b}占{a}的比重应{should.zh}，文中写{r}",
-            "en": f"{b} of {a} should be {should.en}; the text says {r}",
-        }
+        a, b = reading.words(whole), reading.words(part)
+        return mismatch(
+            reading,
+            (whole, part, rate),
+            rate,
+            times(ratio, _HUNDRED),
+            what=Words(f"{b}占{a}的比重", f"{b} as a share of {a}"),
+            formula=Words(f"{b}÷{a}", f"{b} ÷ {a}"),
+        )
 
     def guard() -> str | None:
         words = guards.around(reading, whole, part, rate)

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from kaocheng.checking import guards
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.complements import exhaustive_shares
-from kaocheng.checking.expected import expected
+from kaocheng.checking.expected import added, mismatch
 from kaocheng.checking.findings import Finding, Held, NotAssessable, Outcome
 from kaocheng.checking.intervals import Interval, minus, overlap, point, total
 from kaocheng.checking.repairs import Figures, printed
@@ -71,16 +72,19 @@ def _judge(reading: Reading, shares: tuple[int, ...]) -> Outcome:
         return overlap(total(map(figures, shares)), _HUNDRED)
 
     def message() -> dict[str, str]:
-        figures = printed(reading)
-        rest = minus(_HUNDRED, total(map(figures, shares[:-1])))
-        should = expected(reading, last, rest)
-        sum_zh = "＋".join(map(reading.words, shares))
-        sum_en = " + ".join(map(reading.words, shares))
-        return {
-            "zh": f"{sum_zh}不等于100%；若其余无误，末项应{should.zh}，文中写{reading.words(last)}",
-            "en": f"{sum_en} is not 100%; were the rest right, the last should be {should.en}; "
-            f"the text says {reading.words(last)}",
-        }
+        rest = minus(_HUNDRED, total(map(printed(reading), shares[:-1])))
+        others = added(reading, shares[:-1])
+        return mismatch(
+            reading,
+            shares,
+            last,
+            rest,
+            what=Words(
+                "各项占比合计不是100%；若其余无误，末项",
+                "The shares do not come to 100%; were the rest right, the last",
+            ),
+            formula=Words(f"100%－（{others.zh}）", f"100% - ({others.en})"),
+        )
 
     def guard() -> str | None:
         words = guards.around(reading, *shares)

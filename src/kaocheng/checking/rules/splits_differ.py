@@ -14,7 +14,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from kaocheng.checking import guards
-from kaocheng.checking.expected import expected
+from kaocheng.checking.amounts import Words
+from kaocheng.checking.expected import added, mismatch
 from kaocheng.checking.findings import Finding, Outcome
 from kaocheng.checking.intervals import Interval, minus, over, overlap, total
 from kaocheng.checking.repairs import Figures, printed
@@ -90,15 +91,23 @@ def _judge(reading: Reading, one: list[int], other: list[int]) -> Outcome:
 
     def message() -> dict[str, str]:
         figures = printed(reading)
-        should = expected(reading, last, minus(_sum(figures, right), _sum(figures, wrong[:-1])))
-        sum_zh, other_zh = ("＋".join(map(reading.words, split)) for split in (one, other))
-        sum_en, other_en = (" + ".join(map(reading.words, split)) for split in (one, other))
-        return {
-            "zh": f"两种分法合计不等：{sum_zh}与{other_zh}；"
-            f"若其余无误，{reading.words(last)}应{should.zh}",
-            "en": f"Two splits of one total differ: {sum_en} and {other_en}; were the rest right, "
-            f"{reading.words(last)} should be {should.en}",
-        }
+        last_of = minus(_sum(figures, right), _sum(figures, wrong[:-1]))
+        first, second = added(reading, tuple(one)), added(reading, tuple(other))
+        whole_of, others = added(reading, tuple(right)), added(reading, tuple(wrong[:-1]))
+        return mismatch(
+            reading,
+            (*one, *other),
+            last,
+            last_of,
+            what=Words(
+                f"两种分法合计不等：{first.zh}与{second.zh}；若其余无误，末项",
+                f"Two splits of one total differ: {first.en} and {second.en}; were the rest "
+                "right, the last",
+            ),
+            formula=Words(
+                f"（{whole_of.zh}）－（{others.zh}）", f"({whole_of.en}) - ({others.en})"
+            ),
+        )
 
     def guard() -> str | None:
         figures = printed(reading)

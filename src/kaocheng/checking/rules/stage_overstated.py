@@ -22,6 +22,7 @@ from kaocheng.checking.headlines import Headed, headed
 from kaocheng.checking.honours import aimed
 from kaocheng.checking.stages import stages
 from kaocheng.checking.wording import shared
+from kaocheng.patterns import pattern
 from kaocheng.reading.links import any_of
 from kaocheng.reading.outline import Item
 from kaocheng.reading.reading import Reading
@@ -60,9 +61,9 @@ QUIET = (
 _ENTERED, _BUILT_UP, _CERTIFIED = 2, 3, 4
 _SAME = 8
 _TITLE_REACH = 40
-_CLAUSE_END = re.compile(r"[，。；：！？\n]")
-_PRIZE = re.compile(r"(?<!未)获奖")
-_ANY_PRIZE = re.compile(r"奖|竞赛|大赛|比赛|评选")
+_CLAUSE_END = pattern(r"[，。；：！？\n]")
+_PRIZE = pattern(r"(?<!未)获奖")
+_ANY_PRIZE = pattern(r"奖|竞赛|大赛|比赛|评选")
 
 
 @cache
@@ -162,8 +163,9 @@ def _overstated(reading: Reading, start: int, end: int, place: Span) -> Finding:
         start,
         end,
         {
-            "zh": f"写“{said}”，而文中另写“{stage}”，所处阶段不一致",
-            "en": f"It says {said}, and elsewhere {stage}: not the same stage",
+            "zh": f"此处写“{said}”，文中另写“{stage}”，两者阶段不同，请核对",
+            "en": f"The text says {said} here and {stage} elsewhere: these are two stages; "
+            "check which",
         },
         related=(place,),
     )

@@ -101,7 +101,7 @@ def _judge(
         streak.end,
         {
             "zh": f"{first.year}年至{end}年共{span}年，文中写{said}",
-            "en": f"From {first.year} to {end} are {span} years; the text says {said}",
+            "en": f"{first.year} to {end} is {span} years; the text says {said}",
         },
         related=(Span(date.start, date.end),),
     )

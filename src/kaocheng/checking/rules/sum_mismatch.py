@@ -10,8 +10,9 @@ their bounds are a warning, and a document that says its parts need not add up (
 from collections.abc import Iterator
 
 from kaocheng.checking import guards
-from kaocheng.checking.amounts import spread, style
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.changes import alike
+from kaocheng.checking.expected import added, mismatch
 from kaocheng.checking.findings import Outcome
 from kaocheng.checking.intervals import overlap, total
 from kaocheng.checking.repairs import Figures, printed
@@ -51,18 +52,15 @@ def _judge(reading: Reading, relation: Relation) -> Outcome:
         return overlap(figures(whole), total(figures(part) for part in parts))
 
     def message() -> dict[str, str]:
-        figures = printed(reading)
-        stated = figures(whole)
-        like = style(reading.mentions[whole], reading.words(whole))
-        should = spread(
-            total(figures(part) for part in parts), like, (stated.low + stated.high) / 2
+        parts_sum = added(reading, parts)
+        return mismatch(
+            reading,
+            (whole, *parts),
+            whole,
+            total(map(printed(reading), parts)),
+            what=Words("分项合计", "The parts together"),
+            formula=parts_sum,
         )
-        sum_zh = "＋".join(reading.words(part) for part in parts)
-        sum_en = " + ".join(reading.words(part) for part in parts)
-        return {
-            "zh": f"{sum_zh}应{should.zh}，文中写{reading.words(whole)}",
-            "en": f"{sum_en} should be {should.en}; the text says {reading.words(whole)}",
-        }
 
     def guard() -> str | None:
         words = guards.around(reading, whole, *parts)

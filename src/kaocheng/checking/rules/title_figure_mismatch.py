@@ -119,8 +119,9 @@ def _judge(reading: Reading, at: int, same: list[int], measure: str) -> Iterator
             stated.start - len(front),
             stated.end,
             {
-                "zh": f"标题中“{measure}”为{front}{said}，正文为{body}",
-                "en": f"“{measure}” is {front}{said} in the heading and {body} in the text",
+                "zh": f"标题中“{measure}”为{front}{said}，正文为{body}，请核对",
+                "en": f"“{measure}” is {front}{said} in the heading and {body} in the text; "
+                "check the two",
             },
             related=(Span(found.start, found.end),),
         )

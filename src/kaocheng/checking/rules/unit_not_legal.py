@@ -17,7 +17,7 @@ from importlib.resources import files
 
 import msgspec
 
-from kaocheng.checking.amounts import Style, style, written
+from kaocheng.checking.amounts import Style, Words, english_unit, style, written
 from kaocheng.checking.findings import Finding, NotAssessable, Repair
 from kaocheng.checking.unit_sizes import size_of
 from kaocheng.patterns import pattern
@@ -96,16 +96,12 @@ def _finding(reading: Reading, places: list[int]) -> Finding:
     mention = reading.mentions[at]
     said, legal = reading.words(at), _units().legal[mention.unit]
     comes_to = _converted(reading, at, mention, legal)
-    zh = f"，折合{comes_to}" if comes_to else f"，宜用“{legal}”"
-    en = f"it comes to {comes_to}" if comes_to else f"write it in {legal}"
+    zh = f"，折合{comes_to.zh}" if comes_to else f"，宜用“{legal}”"
+    en = f"it comes to {comes_to.en}" if comes_to else f"write it in {legal}"
     if others:
         zh += f"；全文另有{len(others)}处"
         en += f"; {len(others)} more in the text"
-    repair = Repair(
-        Span(mention.start, mention.end),
-        comes_to,
-        {"zh": "换算为法定计量单位", "en": "converted to the legal unit"},
-    )
+    why = {"zh": "换算为法定计量单位", "en": "converted to the legal unit"}
     return Finding(
         mention.start,
         mention.end,
@@ -116,21 +112,22 @@ def _finding(reading: Reading, places: list[int]) -> Finding:
         related=tuple(
             Span(reading.mentions[other].start, reading.mentions[other].end) for other in others
         ),
-        repairs=(repair,) if comes_to else (),
+        repairs=(Repair(Span(mention.start, mention.end), comes_to.zh, why),) if comes_to else (),
     )
 
 
-def _converted(reading: Reading, at: int, mention: Mention, legal: str) -> str:
-    """The figure in the legal unit, in the scale it is written in; "" where it has no one value."""
+def _converted(reading: Reading, at: int, mention: Mention, legal: str) -> Words | None:
+    """The figure in the legal unit, in the scale it is written in; None if it has no one value."""
     own, other = size_of(mention), size_of(msgspec.structs.replace(mention, unit=legal))
     low = mention.low
     if own is None or other is None or not isinstance(low, Decimal) or low != mention.high:
-        return ""
+        return None
     if mention.bound != "exact":
-        return ""
+        return None
     like = style(mention, reading.words(at))
     scale = _SCALE.match(like.suffix)
     assert scale is not None  # it can match nothing
+    english = english_unit(mention.kind, legal)
     return written(
-        low * own.base / other.base, Style(like.factor, scale.group() + legal, like.places)
+        low * own.base / other.base, Style(like.factor, scale.group() + legal, like.places, english)
     )

@@ -95,14 +95,18 @@ def _judge(
         figures = printed(reading)
         value = over(figures(amount), figures(count))
         assert value is not None  # or it would hold
-        said = reading.words(limit)
+        a, n, said = map(reading.words, (amount, count, limit))
         shown = money(value.low if is_most else value.high)
-        words = f"{reading.words(amount)}÷{reading.words(count)}"
+        if is_most:
+            return {
+                "zh": f"{a}÷{n}，平均每{unit}不少于{shown.zh}，高于文中上限{said}，请核对三数",
+                "en": f"{a} ÷ {n} is {shown.en} each at least, above the text's upper limit of "
+                f"{said}; check the three figures",
+            }
         return {
-            "zh": f"{words}，平均每{unit}{shown}，"
-            f"{'高于文中上限' if is_most else '低于文中下限'}{said}",
-            "en": f"{words} is {shown} each, "
-            f"{'above the upper' if is_most else 'below the lower'} limit {said}",
+            "zh": f"{a}÷{n}，平均每{unit}不多于{shown.zh}，低于文中下限{said}，请核对三数",
+            "en": f"{a} ÷ {n} is {shown.en} each at most, below the text's lower limit of "
+            f"{said}; check the three figures",
         }
 
     if each is None or _SAME.get(each, each) != _SAME.get(unit, unit):

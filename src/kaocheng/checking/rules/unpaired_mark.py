@@ -4,7 +4,8 @@ Without the second mark nobody can tell where the quotation or the title ends, a
 may belong inside or outside it. GB/T 15834—2011 has these marks in pairs (4.8 quotation marks,
 4.9 brackets, 4.15 book-title marks).
 
-Looked at paragraph by paragraph, one that a newspaper column broke being one. Quiet: numbers of
+Looked at paragraph by paragraph, one that a newspaper column broke being one. Two marks of one
+sentence that were meant as a pair, “ closed by 》, are one slip and told once. Quiet: numbers of
 a list such as 1） and （1), an apostrophe, a ‘ inside a “, a quotation over several paragraphs
 that opens each and closes the last, and a mark whose partner stands alone in one of the next
 three paragraphs.
@@ -13,9 +14,11 @@ three paragraphs.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.findings import Finding
 from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
+from kaocheng.text import Span
 
 CODE = "PUN003"
 NAME = "unpaired-mark"
@@ -29,6 +32,8 @@ FIRES = (
     "办理案件12件«）»，结案率高。",
     "出台《实施意见》和«《»管理办法，共28条。",
     "开展“春风行动”活动12场«”»。",
+    "出台«“»管理办法》，共28条。",  # one slip, not two
+    "开展«”»春风行动”活动12场。",
 )
 QUIET = (
     "印发《管理条例（试行）》，共12条。",
@@ -66,29 +71,58 @@ class _Mark(NamedTuple):
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    for lone in _partnered(reading, _lone(reading)):
-        opens = lone.mark in _PAIRS
-        zh, en = _NAMES[lone.mark if opens else _OPENING[lone.mark]]
-        yield Finding(
-            lone.at,
-            lone.at + 1,
-            {
-                "zh": f"{'左' if opens else '右'}{zh}没有与之配对的{'右' if opens else '左'}{zh}",
-                "en": f"The {'opening' if opens else 'closing'} {en} has no partner",
-            },
-        )
+    marks = list(_partnered(reading, _lone(reading)))
+    while marks:
+        lone = marks.pop(0)
+        if marks and _of_one_slip(reading, lone, marks[0]):
+            other = marks.pop(0)
+            yield Finding(
+                lone.at, lone.at + 1, _unlike(lone, other), related=(Span(other.at, other.at + 1),)
+            )
+        else:
+            yield Finding(lone.at, lone.at + 1, _without_partner(lone))
+
+
+def _of_one_slip(reading: Reading, mark: _Mark, after: _Mark) -> bool:
+    """Whether two marks of one sentence are meant as a pair, one of them being the wrong one."""
+    turned = after.mark in _OPENING if mark.mark in _PAIRS else after.mark == mark.mark
+    return turned and after.at < reading.sentence_at(mark.at).end
+
+
+def _side(mark: _Mark) -> Words:
+    """What a mark is called: 左双引号, opening quotation mark."""
+    opens = mark.mark in _PAIRS
+    zh, en = _NAMES[mark.mark if opens else _OPENING[mark.mark]]
+    return Words(("左" if opens else "右") + zh, ("opening " if opens else "closing ") + en)
+
+
+def _without_partner(mark: _Mark) -> dict[str, str]:
+    zh, en = _side(mark)
+    other = _side(mark._replace(mark=(_PAIRS | _OPENING)[mark.mark]))
+    return {
+        "zh": f"{zh}没有与之配对的{other.zh}，请补上或删去",
+        "en": f"The {en} has no partner: add the {other.en}, or take this mark away",
+    }
+
+
+def _unlike(mark: _Mark, after: _Mark) -> dict[str, str]:
+    first, second = _side(mark), _side(after)
+    return {
+        "zh": f"{first.zh}后面是{second.zh}，两者不成一对，其一有误",
+        "en": f"The {first.en} is followed by the {second.en}: they are no pair, one is wrong",
+    }
 
 
 def _lone(reading: Reading) -> list[_Mark]:
-    """All marks without a partner in their paragraph, in order."""
-    text, lone, paragraphs = reading.text, list[_Mark](), reading.paragraphs
-    stacks: dict[str, list[int]] = {opening: [] for opening in _PAIRS}
+    """All marks without a partner in their paragraph or cell, in order."""
+    text, lone, paragraphs = reading.text, list[_Mark](), reading.lines
+    opened: dict[str, list[int]] = {}
     current, ends_at = -1, 0
 
     def close_paragraph() -> None:
-        for opening, stack in stacks.items():
+        for opening, stack in opened.items():
             lone.extend(_Mark(at, opening, current) for at in stack)
-            stack.clear()
+        opened.clear()
 
     for found in _MARK.finditer(text):
         at = found.start()
@@ -99,8 +133,8 @@ def _lone(reading: Reading) -> list[_Mark]:
                 current += 1
             ends_at = paragraphs[current].end
         if mark in _PAIRS:
-            stacks[mark].append(at)
-        elif stack := stacks[_OPENING[mark]]:
+            opened.setdefault(mark, []).append(at)
+        elif stack := opened.get(_OPENING[mark]):
             stack.pop()
         elif not _alone_by_custom(text, at, mark, paragraphs[current].start):
             lone.append(_Mark(at, mark, current))
@@ -134,7 +168,7 @@ def _partnered(reading: Reading, lone: list[_Mark]) -> Iterator[_Mark]:
 
 def _opens_each(reading: Reading, mark: _Mark) -> bool:
     """Whether a mark opens its paragraph and the next begins with it too."""
-    spans = reading.paragraphs[mark.paragraph : mark.paragraph + 2]
+    spans = reading.lines[mark.paragraph : mark.paragraph + 2]
     return (
         len(spans) > 1
         and spans[0].start == mark.at

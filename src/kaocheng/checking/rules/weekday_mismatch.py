@@ -10,6 +10,7 @@ gives.
 import datetime
 from collections.abc import Iterator
 
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.findings import Finding, NotAssessable, Repair
 from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
@@ -60,12 +61,13 @@ def check(reading: Reading) -> Iterator[Finding | NotAssessable]:
         start, end = found.span("day")
         written = _YEAR.search(reading.plain, mention.start, mention.end)
         said = reading.words(at)
+        year = Words("", "") if written else Words(f"（{day.year}年）", f" ({day.year})")
         yield Finding(
             start,
             end,
             {
-                "zh": f"{said}（{day.year}年）是{found['word']}{right}，文中写“{found['day']}”",
-                "en": f"{said} ({day.year}) is a {_ENGLISH[day.weekday()]}, "
+                "zh": f"{said}{year.zh}是{found['word']}{right}，文中写“{found['day']}”",
+                "en": f"{said}{year.en} is a {_ENGLISH[day.weekday()]}; "
                 f"the text says “{found['day']}”",
             },
             related=(Span(mention.start, mention.end),),

@@ -77,7 +77,7 @@ def _finding(reading: Reading, titled: Span, start: int) -> Finding:
         end,
         {
             "zh": f"标题为{own}年，正文开头写的是{other}",
-            "en": f"The title is of {own}, the text opens with {other}",
+            "en": f"The title is of {own}; the text opens with {other}",
         },
         related=(titled,),
     )

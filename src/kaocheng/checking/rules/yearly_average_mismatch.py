@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kaocheng.checking import guards
+from kaocheng.checking.amounts import Words
 from kaocheng.checking.changes import alike
-from kaocheng.checking.expected import expected
+from kaocheng.checking.expected import NOTHING, mismatch
 from kaocheng.checking.findings import NotAssessable, Outcome
 from kaocheng.checking.intervals import Interval, magnitude, minus, over, overlap, point, times
 from kaocheng.checking.repairs import Figures, printed
@@ -114,16 +115,22 @@ def _judge(reading: Reading, operands: tuple[int, int, int], years: int, sign: s
     def message() -> dict[str, str]:
         grown = yearly(printed(reading), years)
         assert grown is not None
-        should = expected(reading, rate, magnitude(grown))
-        a, b, r = (reading.words(mention) for mention in operands)
+        a, b = reading.words(earlier), reading.words(later)
+        way = Words("下降", "fall") if sign == "-" else Words("增长", "growth")
         short = years > 2 and fits(printed(reading), years - 1)
-        return {
-            "zh": f"{years}年间由{a}到{b}，年均{'下降' if sign == '-' else '增长'}应{should.zh}，"
-            f"文中写{r}" + (f"（按{years - 1}年计则相符）" if short else ""),
-            "en": f"From {a} to {b} in {years} years the yearly "
-            f"{'fall' if sign == '-' else 'growth'} should be {should.en}; the text says {r}"
-            + (f", which is that of {years - 1} years" if short else ""),
-        }
+        of_fewer = Words(f"（按{years - 1}年计则相符）", f" (it is that of {years - 1} years)")
+        return mismatch(
+            reading,
+            operands,
+            rate,
+            magnitude(grown),
+            what=Words(
+                f"{years}年间由{a}到{b}，年均{way.zh}",
+                f"From {a} to {b} in {years} years the yearly {way.en}",
+            ),
+            formula=Words(f"（{b}÷{a}）^(1/{years})－1", f"({b} ÷ {a})^(1/{years}) - 1"),
+            aside=of_fewer if short else NOTHING,
+        )
 
     def guard() -> str | None:
         words = _TO_YEAR.sub("", guards.around(reading, *operands))
@@ -135,8 +142,8 @@ def _judge(reading: Reading, operands: tuple[int, int, int], years: int, sign: s
             or guards.revised(words)
             or guards.planned(words)
             or guards.quoted(words)
-            or guards.real_growth(words)
-            or guards.real_growth(measures)
+            or guards.real_growth(words, reading.constant_prices)
+            or guards.real_growth(measures, reading.constant_prices)
         )
 
     if yearly(printed(reading), years) is None:

@@ -1,0 +1,28 @@
+"""pandera on polars."""
+
+from pathlib import Path
+
+import pandera.polars as pa
+import polars as pl
+
+from registers import CHANNELS
+
+
+def check(path: Path, items: Path) -> tuple[int, int]:
+    known = pl.read_csv(items)["item_no"].cast(pl.String).to_list()
+    schema = pa.DataFrameSchema(
+        {
+            "case_no": pa.Column(pl.Int64, unique=True, nullable=False),
+            "handled": pa.Column(pl.Date, nullable=False),
+            "item": pa.Column(pl.String, pa.Check.isin(known), nullable=False),
+            "channel": pa.Column(pl.String, pa.Check.isin(CHANNELS), nullable=False),
+            "automatic": pa.Column(pl.Boolean, nullable=False),
+            "waived": pa.Column(pl.Int64, pa.Check.ge(0), nullable=False),
+        }
+    )
+    table = pl.read_parquet(path)
+    try:
+        schema.validate(table, lazy=True)
+    except pa.errors.SchemaErrors as broken:
+        return table.height, broken.failure_cases.height
+    return table.height, 0

@@ -1,0 +1,4 @@
+SELECT * FROM (VALUES
+    ('B74-EDU', '省教育厅', '党政部门', '省级部门'),
+    ('B74-GOV', '市政府', '党委政府', '市')
+) AS b(body_id, name, legal_kind, level)

@@ -1,0 +1,1 @@
+SELECT 'FP0' AS guarantor, DATE '2023-12-31' AS day, 1000000000000 AS net_assets, 9000000000000 AS liability

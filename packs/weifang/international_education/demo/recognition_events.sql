@@ -1,0 +1,11 @@
+SELECT rec_id AS record, event_date + CAST(step.days AS INTEGER) AS at, step.was AS from_state,
+       step.now AS to_state, step.role || '岗' AS actor, step.role AS role,
+       CASE WHEN step.shown THEN paper(rec_id, step.now) END AS evidence
+FROM (VALUES
+    ('R74E-0', DATE '2023-03-16'), ('R74E-1', DATE '2023-04-16'), ('R74E-2', DATE '2023-05-16'),
+    ('R74E-3', DATE '2023-06-16'), ('R74E-4', DATE '2023-07-16'), ('R74E-5', DATE '2023-08-16'),
+    ('R74E-9', DATE '2023-12-09')
+) AS r(rec_id, event_date),
+(VALUES (1, CAST(NULL AS VARCHAR), '草稿', '填报', false), (2, '草稿', '待核', '填报', false),
+        (3, '待核', '已核', '核验', true), (4, '已核', '可引用', '签发', false),
+        (5, '可引用', '已引用', '填报', false)) AS step(days, was, now, role, shown)

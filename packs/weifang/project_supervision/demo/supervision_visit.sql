@@ -1,0 +1,6 @@
+SELECT 'SV' || i AS visit_no, 'IP' || i AS project, day_in(i, 'visit', '2023-10-08', '2023-11-20') AS visited,
+       2 + below(i, 'team', 3) AS team, 2 + below(i, 'photos', 6) AS photos,
+       pick(i, 'stage', ['土建', '安装', '调试']) AS claimed_stage, claimed_stage AS found_stage,
+       50 + below(i, 'progress', 41) AS progress,
+       paper(i, 'visit') AS evidence
+FROM range(229) AS r(i)
