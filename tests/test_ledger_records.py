@@ -82,8 +82,10 @@ def test_a_cell_of_the_wrong_type_refuses_its_row_only(judge, cell, said):
         ("T1,2023-03-01,,P1,单位1,好,已核验,甲,乙", "LDG-08", "outcome",
          "“好”不在“结果”可取的值（满意、不满意、未回访）之内"),
         ("T1,2023-03-01,2023-02-01,P1,单位1,满意,已核验,甲,乙", "LDG-14", "", "办结早于受理"),
-        ("T1,2023-03-01,,P1,单位1,满意,已核验,甲,甲", "LDG-15", "verified_by", "填报人与核验人同为“甲”"),
-        ("T1,2023-03-01,,P1,单位1,满意,已核验,甲,", "LDG-16", "verified_by", "状态为“已核验”而无核验人"),
+        ("T1,2023-03-01,,P1,单位1,满意,已核验,甲,甲", "LDG-15", "verified_by",
+         "填报人与核验人同为“甲”"),
+        ("T1,2023-03-01,,P1,单位1,满意,已核验,甲,", "LDG-16", "verified_by",
+         "状态为“已核验”而无核验人"),
         ("T1,2023-03-01,,=cmd|'/c calc'!A1,单位1,满意,已核验,甲,乙", "LDG-17", "caller",
          "单元格“=cmd|'/c calc'!A1”会被电子表格当作公式"),
         ("T1,2023-03-01,2023-04-01,P1,单位1,满意,已核验,甲,乙", "H1-01", "",
@@ -144,7 +146,7 @@ def test_numbers_of_a_sheet_are_read_and_its_bad_cells_commented(judge, library,
     book = openpyxl.Workbook()
     book.active.append(HEADER.split(","))
     book.active.append(
-        ["T1", datetime.datetime(2023, 3, 1), None, "P1", "单位1", "满意", "已核验", "甲", "乙"]
+        ["T1", datetime.date(2023, 3, 1), None, "P1", "单位1", "满意", "已核验", "甲", "乙"]
     )
     book.active.append(["T2", "1,234万", None, "P1", "单位1", "满意", "已核验", "甲", "乙"])
     book.save(judge.data / "ticket.xlsx")
@@ -168,8 +170,9 @@ def test_numbers_of_a_sheet_are_read_and_its_bad_cells_commented(judge, library,
 def test_a_million_bad_rows_are_counted_shown_in_part_and_all_written(judge, tmp_path):
     many = 1_000_000
     duckdb.sql(
-        "SELECT 'T' || i AS ticket_no, '2023/1/1' AS received, NULL::DATE AS closed, 'P' AS caller, '单位1' AS office, "
-        f"'满意' AS outcome, '已核验' AS data_state FROM range({many}) r(i)"
+        "SELECT 'T' || i AS ticket_no, '2023/1/1' AS received, NULL::DATE AS closed, "
+        "'P' AS caller, '单位1' AS office, '满意' AS outcome, '已核验' AS data_state "
+        f"FROM range({many}) r(i)"
     ).write_parquet(str(judge.data / "ticket.parquet"))
     loaded, found = judge(header="")
     assert len(found) == complaints.SHOWN
@@ -234,7 +237,8 @@ def test_records_lie_in_a_database_as_well_as_in_files(library, tmp_path):
     with duckdb.connect(str(path)) as database:
         database.execute(
             "CREATE TABLE ticket AS SELECT 'T1' AS ticket_no, DATE '2023-03-01' AS received, "
-            "DATE '2023-04-01' AS closed, 'P1' AS caller, '单位1' AS office, '满意' AS outcome, '已提交' AS data_state"
+            "DATE '2023-04-01' AS closed, 'P1' AS caller, '单位1' AS office, "
+            "'满意' AS outcome, '已提交' AS data_state"
         ).fetchall()
     loaded = load_registers(library, path, DAY)
     check(loaded)
