@@ -362,12 +362,13 @@ def measured(
 def printed(value: Decimal, indicator: Indicator) -> str:
     """A value as a report prints it in the indicator's unit, without the unit.
 
-    Rounded half up to its digits; a lower bound is floored to its step: 4186家 -> 4000余家.
+    Rounded half up to its digits; a lower bound is floored to its step, 4186家 -> 4000余家, unless
+    it is smaller than one: 40家.
     """
     scale = _SCALES.get(indicator.unit[:1], Decimal(1))
     scaled = value / scale
-    if indicator.bound:
-        step = indicator.step or Decimal(1)
+    step = indicator.step or Decimal(1)
+    if indicator.bound and scaled >= step:
         floored = (scaled / step).to_integral_value(ROUND_FLOOR) * step
         number = _plain(floored)
         return f"超{number}" if indicator.bound == "超" else f"{number}{indicator.bound}"
