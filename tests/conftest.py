@@ -1,6 +1,31 @@
 """What all tests share."""
 
+import warnings
+
+import pytest
 from hypothesis import settings
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no defect
 settings.load_profile("untimed")
+
+
+@pytest.fixture(scope="session")
+def spark(tmp_path_factory):
+    """A local Spark: one for all tests, since only the first session says how large its JVM is."""
+    sql = pytest.importorskip("pyspark.sql")
+    corpus = pytest.importorskip("kaocheng.corpus.spark")
+    if not corpus.java_version():
+        pytest.skip("no Java")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        session = (
+            sql.SparkSession.builder.master("local[2]")
+            .config("spark.driver.memory", "3g")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.shuffle.partitions", "2")
+            .config("spark.sql.warehouse.dir", str(tmp_path_factory.mktemp("warehouse")))
+            .config("spark.ui.enabled", "false")
+            .getOrCreate()
+        )
+        yield session
+        session.stop()

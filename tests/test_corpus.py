@@ -304,28 +304,17 @@ def test_long_answers_come_in_pieces():
     assert (len(lines), asked) == (1501, [1000, 1000, 1000])
 
 
-@pytest.fixture(scope="module")
-def session():
-    pytest.importorskip("pyspark")
-    spark = pytest.importorskip("kaocheng.corpus.spark")
-    if not spark._java():
-        pytest.skip("no Java")
-    made = spark.session("local[2]")
-    yield made
-    made.stop()
-
-
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("real", [False, True], ids=["made", "state council"])
-def test_spark_gives_the_same_rows(session, real, tmp_path):
+def test_spark_gives_the_same_rows(spark, real, tmp_path):
     if real and not REPORTS.exists():
         pytest.skip("no reports")
-    from kaocheng.corpus import spark
+    from kaocheng.corpus.spark import build as build_on, session
 
     given = [REPORTS] if real else [table(tmp_path, 40), "missing.txt", ROOT / "examples"]
     build(tmp_path / "local", *given)
     intake = Intake(inputs(map(str, given)), set())
-    made = list(spark.build(intake, tmp_path / "spark", session, most=2))
+    made = list(build_on(intake, tmp_path / "spark", session("local[2]"), most=2))
     found = everything(tmp_path / "spark")
     assert len(made) > 1
     assert sum(part.documents for part in made) == len(found["documents"])

@@ -45,26 +45,13 @@ def postgres(tmp_path_factory):
         running.cleanup()
 
 
-@pytest.fixture(scope="module")
-def spark(tmp_path_factory):
-    sql = pytest.importorskip("pyspark.sql")
+@pytest.fixture
+def ibis_on_spark(spark):
     ibis = pytest.importorskip("ibis")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        session = (
-            sql.SparkSession.builder.master("local[2]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.driver.memory", "3g")
-            .config("spark.sql.shuffle.partitions", "2")
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.warehouse.dir", str(tmp_path_factory.mktemp("warehouse")))
-            .getOrCreate()
-        )
-        yield ibis.pyspark.connect(session)
-        session.stop()
+    return ibis.pyspark.connect(spark)
 
 
-@pytest.mark.parametrize(("backend", "dialect"), [("postgres", "postgres"), ("spark", "spark")])
+@pytest.mark.parametrize(("backend", "dialect"), [("postgres", "postgres"), ("ibis_on_spark", "spark")])
 @pytest.mark.filterwarnings("ignore")
 def test_every_figure_is_the_same(backend, dialect, request, loaded, expected, tmp_path):
     engine = Ibis(loaded, request.getfixturevalue(backend), dialect, tmp_path)

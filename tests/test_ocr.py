@@ -168,8 +168,13 @@ def test_a_picture_of_30000_pixels_a_side_is_refused() -> None:
     [_huge_png(300), saved(pil.new("L", (300, 300), 255))[:60], b"\x89PNG\r\n\x1a\nnothing"],
     ids=["too few rows", "cut short", "no picture"],
 )
-def test_a_broken_picture_is_refused(data: bytes) -> None:
+@pytest.mark.parametrize("lenient", [False, True], ids=["Pillow strict", "Pillow lenient"])
+def test_a_broken_picture_is_refused(
+    data: bytes, lenient: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where another library, as WeasyPrint does, has told Pillow to fill in what is missing."""
     pytest.importorskip("rapidocr", reason="rapidocr is not installed")
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", lenient)
     assert refused(data)["en"] == (
         "scan.png: not a sound picture; scan it again, or save it as PNG or JPEG"
     )

@@ -60,7 +60,7 @@ def session(master: str | None) -> SparkSession:
     Limits that the environment raises hold on the executors too. Raises NoJava.
     """
     remote = (master or "").startswith("sc://") or "SPARK_REMOTE" in os.environ
-    if not remote and _java() < _JAVA:
+    if not remote and java_version() < _JAVA:
         raise NoJava
     if (master or "").startswith("local"):
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
@@ -151,7 +151,7 @@ def _spark_type(of: pa.DataType) -> str:
     return {"string": "STRING", "int32": "INT", "date32[day]": "DATE"}[str(of)]
 
 
-def _java() -> int:
+def java_version() -> int:
     """The version of the Java that Spark will start; 0 where there is none."""
     home = os.environ.get("JAVA_HOME")
     java = shutil.which("java", path=os.path.join(home, "bin") if home else None)

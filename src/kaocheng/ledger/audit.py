@@ -67,7 +67,7 @@ def try_pack(library: Library, pack: Pack) -> list[str]:
     broken: list[str] = []
     library = library.around(pack)
     with_views = open_registers(library, datetime.date(2023, 12, 31))
-    for sql in view_statements(library, "duckdb"):
+    for _, sql in view_statements(library, "duckdb"):
         run(with_views.connection, sql)
     for slug, rule in pack.rules.items():
         for wanted in ("fires", "quiet", "undecided"):

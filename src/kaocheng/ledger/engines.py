@@ -32,7 +32,7 @@ class DuckDB:
 
     def __init__(self, loaded: Loaded) -> None:
         self.connection: Connection = loaded.connection
-        for sql in view_statements(loaded.library, "duckdb"):
+        for _, sql in view_statements(loaded.library, "duckdb"):
             run(self.connection, sql)
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
@@ -55,9 +55,20 @@ class Ibis:
             digest = record_hash(columns_of(register), dialect)
             view = create_view(name, dialect)
             backend.raw_sql(f"{view} SELECT *, {digest} AS {HASH} FROM {name}_records")
+            self._keep(name)
         self._put(CALENDAR, loaded.connection.sql(f"SELECT * FROM {CALENDAR}"), folder)
-        for sql in view_statements(loaded.library, dialect):
+        for name, sql in view_statements(loaded.library, dialect):
             backend.raw_sql(sql)
+            self._keep(name)
+
+    def _keep(self, name: str) -> None:
+        """Have Spark compute a view once, at its first use.
+
+        Not for speed alone: planning a query through views over views, each with the expression
+        of its hash, takes Spark's optimizer minutes and gigabytes.
+        """
+        if self.dialect == "spark":
+            self.backend.raw_sql(f"CACHE LAZY TABLE `{name}`")
 
     def _put(self, name: str, rows: duckdb.DuckDBPyRelation, folder: Path) -> None:
         if self.dialect == "spark":
@@ -81,8 +92,8 @@ class Ibis:
         return translated
 
 
-def view_statements(library: Library, dialect: str) -> list[str]:
-    """The views of all packs as an engine creates them, each behind those it reads.
+def view_statements(library: Library, dialect: str) -> list[tuple[str, str]]:
+    """The views of all packs by name, as an engine creates them, each behind those it reads.
 
     A row of a view has a hash, as a record has; it is synthetic if any register behind it holds a
     synthetic record.
@@ -92,7 +103,7 @@ def view_statements(library: Library, dialect: str) -> list[str]:
     for name, registers in registers_behind(library).items():
         view = tables[name]
         if isinstance(view, View):
-            statements.append(_view(name, view, sorted(registers), dialect))
+            statements.append((name, _view(name, view, sorted(registers), dialect)))
     return statements
 
 

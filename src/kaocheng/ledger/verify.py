@@ -4,8 +4,12 @@ The reader never sees which figure a sentence was written from, so that report a
 independent paths to the same number. A claim finds its indicator by the unit and item it stands
 in, by its unit of measure, and by what the words call it; its value is looked at only to choose
 between indicators that the words leave equally good.
+
+A turn that merely numbers something (第40届, 第2批) is no claim; it is held against the ledger where
+that knows it, and otherwise left aside.
 """
 
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
@@ -16,7 +20,7 @@ from kaocheng.ledger.figures import Figure
 from kaocheng.ledger.library import Library
 from kaocheng.ledger.pack import Indicator
 from kaocheng.patterns import pattern
-from kaocheng.reading.claims import Claim
+from kaocheng.reading.claims import Claim, Places
 from kaocheng.reading.mentions import Mention
 from kaocheng.reading.numerals import parse_numeral
 from kaocheng.reading.reading import Reading
@@ -27,6 +31,7 @@ Verdict = Literal["holds", "fails", "undecidable"]
 _SCALE = pattern(r"^[百千万亿]+")
 _BARE = pattern(r"[十百千万亿]+元$")
 _CLAUSE = pattern(r"[，。；：、,;:]")
+_RECENT = pattern(r"近\S+年")
 _CURRENCY = {"元": "CNY"}
 _SAME_UNIT = ({"家", "户", "个"}, {"名", "人", "位"}, {"项", "个"}, {"件", "起"}, {"个", "处"})
 _NUMBERS = frozenset(
@@ -83,7 +88,9 @@ def verify(reading: Reading, library: Library, figures: dict[str, Figure]) -> Ve
     index = _Index(reading, library, figures)
     verified: list[Verified] = []
     matched: dict[int, Figure] = {}
-    for claim in reading.claims:
+    stated: set[str] = set()
+    turns = list(_turns(reading))
+    for claim in sorted([*reading.claims, *turns], key=lambda claim: claim.mention):
         mention = reading.mentions[claim.mention]
         if mention.kind not in _NUMBERS or claim.unit is None:
             continue
@@ -92,17 +99,51 @@ def verify(reading: Reading, library: Library, figures: dict[str, Figure]) -> Ve
         if reading.units[claim.unit].number not in index.numbers:
             continue
         found = index.candidates(claim, matched)
-        one = _judge(reading, claim, mention, found)
+        if not found and claim in turns:
+            continue
+        one = _judge(reading, claim, mention, found, stated)
         if one.figure is not None:
             matched[claim.mention] = one.figure
+            stated.add(one.figure.indicator)
         verified.append(one)
-    stated = {one.figure.indicator for one in verified if one.figure}
+    for at, one in enumerate(verified):
+        if _RECENT.match(reading.plain, one.mention.start - 1, one.mention.end):
+            _hold_span(reading, one, verified[at + 1 :])
     left_out = [
         figure
         for figure in figures.values()
         if figure.feeds and figure.indicator not in stated and figure.value is not None
     ]
     return Verification(verified, left_out)
+
+
+def _hold_span(reading: Reading, one: Verified, later: list[Verified]) -> None:
+    """Hold the years of 近五年 against the period of the figure they are told of."""
+    sentence = reading.sentence_at(one.mention.start)
+    for other in later:
+        if other.mention.start >= sentence.end:
+            return
+        if other.figure is not None and other.figure.first is not None:
+            first, last = other.figure.first.year, other.figure.last.year
+            one.figure = other.figure
+            years = last - first + 1
+            same = one.claimed is not None and one.claimed.holds(Decimal(years))
+            one.verdict = "holds" if same else "fails"
+            one.why = f"所述指标的时期为{first}至{last}年"
+            return
+
+
+def _turns(reading: Reading) -> Iterator[Claim]:
+    """The ordinals that claim nothing, as if they did: what they number is the words behind them."""
+    claimed = {claim.mention for claim in reading.claims}
+    places = Places(reading.units)
+    for number, mention in enumerate(reading.mentions):
+        if mention.kind == "ordinal" and number not in claimed:
+            unit, item = places.at(mention.start)
+            clause = _CLAUSE.search(reading.plain, mention.end)
+            end = clause.start() if clause else len(reading.plain)
+            numbered = reading.plain[mention.end : end]
+            yield Claim(mention=number, measure=numbered, modality="result", unit=unit, item=item)
 
 
 class _Index:
@@ -187,7 +228,10 @@ class _Index:
         return plain[clause.start : clause.end], plain[sentence.start : sentence.end]
 
 
-def _judge(reading: Reading, claim: Claim, mention: Mention, found: list[Figure]) -> Verified:
+def _judge(
+    reading: Reading, claim: Claim, mention: Mention, found: list[Figure], stated: set[str]
+) -> Verified:
+    """A claim held against the figures it may state; of several that fit, one not stated yet."""
     words = reading.text[mention.start : mention.end]
     claimed = _claimed(mention, reading.plain)
     one = Verified(
@@ -204,7 +248,7 @@ def _judge(reading: Reading, claim: Claim, mention: Mention, found: list[Figure]
         one.figure, one.why = known[0], "读不出数值"
         return one
     fitting = [figure for figure in known if _holds(claimed, mention, figure)]
-    one.figure = fitting[0] if fitting else known[0]
+    one.figure = min(fitting or known, key=lambda figure: figure.indicator in stated)
     one.verdict = "holds" if fitting else "fails"
     if len(found) > 1:
         one.why = "词语可指多个指标：" + "、".join(figure.title for figure in found)

@@ -47,7 +47,7 @@ def find_claims(
     """
     measures = Measures(plain, mentions, relations)
     growths = {relation.b[0] for relation in relations if relation.kind == "growth"}
-    places = _Places(reporting)
+    places = Places(reporting)
     claims: list[Claim] = []
     at, count = 0, len(mentions)
     for sentence in sentences:
@@ -89,7 +89,7 @@ def _period(dates: list[Mention], mention: Mention) -> tuple[datetime.date, date
     return None
 
 
-class _Places:
+class Places:
     """Which unit and item an offset lies in."""
 
     def __init__(self, reporting: list[Unit]) -> None:

@@ -163,12 +163,16 @@ def _pictures(name: str, data: bytes) -> Iterator[Any]:
 
 @contextmanager
 def _held_by_us() -> Iterator[None]:
-    """Leave the size of pictures to the limits: Pillow's own cannot be raised for one file."""
-    from PIL import Image
+    """Pillow's global switches as they are needed here, whoever else in the process set them.
 
-    pillows = Image.MAX_IMAGE_PIXELS
-    Image.MAX_IMAGE_PIXELS = None
+    The size of pictures is left to the limits, since Pillow's own cannot be raised for one file; and
+    a picture that is cut short is refused, where WeasyPrint asks Pillow to fill in what is missing.
+    """
+    from PIL import Image, ImageFile
+
+    pixels, truncated = Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES
+    Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES = None, False
     try:
         yield
     finally:
-        Image.MAX_IMAGE_PIXELS = pillows
+        Image.MAX_IMAGE_PIXELS, ImageFile.LOAD_TRUNCATED_IMAGES = pixels, truncated

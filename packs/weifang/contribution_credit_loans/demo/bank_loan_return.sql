@@ -4,6 +4,8 @@ SELECT 'B' || (i % kind.borrowers % 17) AS bank, 'C' || kind.mark || i AS contra
        day_in(i, 'granted' || kind.mark, '2023-01-15', '2023-12-20') AS granted,
        share(kind.total, kind.contracts, i) AS amount,
        CAST(date_trunc('month', granted) + INTERVAL 1 MONTH AS DATE) + CAST(below(i, 'reported', 10) AS INTEGER) AS reported,
+       CASE WHEN kind.mark = 'E' THEN CAST(12 + below(i, 'months', 100) AS BIGINT) END AS contributed_months,
+       CASE WHEN kind.mark = 'E' THEN false END AS in_arrears,
        'Q' || kind.mark || i AS query
 FROM (VALUES ('企业', 'E', scaled(2065), scaled(2380), scaled(2354900000000)),
              ('职工', 'P', scaled(25232), scaled(26000), scaled(600700000000)))

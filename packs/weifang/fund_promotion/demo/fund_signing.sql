@@ -7,5 +7,6 @@ SELECT 'FS' || i AS signing_no,
        '正式' AS contract_grade,
        (1000 + below(i, 'amount', 9000)) * 1000000 AS invest_amount,
        CASE WHEN i < 17 THEN DATE '2023-05-19' ELSE DATE '2023-09-08' END AS signed,
+       CASE WHEN i < 5 THEN signed + 60 END AS settled, CASE WHEN i < 5 THEN invest_amount END AS arrived,
        paper(i, 'fund') AS evidence
 FROM range(33) AS r(i)

@@ -6,9 +6,9 @@ SELECT 'L74-' || i AS platform_no, '七十四' AS unit,
        pick(i, 'level', ['省', '市', '校']) AS level, '企业' || i AS partners,
        CASE WHEN i < 86 THEN paper(i, 'charter') END AS charter,
        CASE WHEN i = 0 THEN DATE '2023-05-20' ELSE day_in(i, 'founded74', '2019-03-01', '2023-10-31') END AS founded,
-       CASE WHEN i = 0 THEN '全国' END AS claimed_first, false AS seed_reserve,
+       CASE WHEN i IN (84, 85) THEN DATE '2023-06-15' END AS inspected, CASE WHEN i = 0 THEN '全国' END AS claimed_first, false AS seed_reserve,
        CAST(NULL AS VARCHAR) AS reserve_contract, CASE WHEN i < 86 THEN '运行' ELSE '筹建' END AS state
 FROM range(88) AS r(i)
 UNION ALL
-SELECT 'L75-0', '七十五', '花卉与蔬菜产业学院', '产业学院', '市', '企业0', '共建协议75-0', DATE '2021-04-08',
+SELECT 'L75-0', '七十五', '花卉与蔬菜产业学院', '产业学院', '市', '企业0', '共建协议75-0', DATE '2021-04-08', NULL,
        NULL, true, '储备合同75-0', '运行'
