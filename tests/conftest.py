@@ -1,5 +1,7 @@
 """What all tests share."""
 
+import os
+import sys
 import warnings
 
 import pytest
@@ -16,6 +18,7 @@ def spark(tmp_path_factory):
     corpus = pytest.importorskip("kaocheng.corpus.spark")
     if not corpus.java_version():
         pytest.skip("no Java")
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # the executors' too
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         session = (
