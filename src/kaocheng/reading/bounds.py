@@ -1,6 +1,6 @@
 """Words that bound a number: 超过 and 近 in front of it, 以上 and 左右 behind it.
 
-Only the words that touch the number are read. A word in front stands outside the mention, one
+Only the words that touch the number are read, or a verb of growing or reaching that does. A word in front stands outside the mention, one
 behind belongs to it.
 """
 
@@ -35,7 +35,18 @@ def _by_sign(
     return {c: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for c, found in table.items()}
 
 
-_IN_FRONT = _by_sign(_WORDS.min_before, _WORDS.max_before, _WORDS.approx_before, -1)
+def _with_verbs(listed: list[str]) -> list[str]:
+    """Bound words, and with a verb between them and the number: 约增长, 至少增产."""
+    far = [word for word in listed if word in _WORDS.far_before]
+    return [*listed, *(word + verb for word in far for verb in _WORDS.far_verbs)]
+
+
+_IN_FRONT = _by_sign(
+    _with_verbs(_WORDS.min_before),
+    _with_verbs(_WORDS.max_before),
+    _with_verbs(_WORDS.approx_before),
+    -1,
+)
 _BEHIND = _by_sign(_WORDS.min_after, _WORDS.max_after, _WORDS.approx_after, 0)
 
 

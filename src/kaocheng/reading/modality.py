@@ -27,6 +27,7 @@ _BY = re.compile(r"(?:提高|增长|上调|增加|下降|降低|减少|下调|�
 _LAST_YEAR = re.compile(r"(?<![比较与同])(?:去年|上年)(?!同期|底|末)")
 _THIS_YEAR = re.compile(r"今年(?!以来|前|[一二三四五六七八九十0-9]+月|上半年|第)|明年")
 _REPORTED = re.compile(r"截至|目前|已|据")
+_LIVES = re.compile(r"(?:寿命|年龄)[^，。；]{0,12}$")  # 人均期望寿命达到73岁
 _LOOK_BACK = 200
 _LIMIT_REACH = 26
 
@@ -74,7 +75,9 @@ def _is_limit(mention: Mention, clause: str) -> bool:
 
 def _is_background(plain: str, mention: Mention) -> bool:
     """投资10亿元的基地, 60周年, 5年的实践, 26兆瓦级风机, 60岁以上."""
-    if mention.kind == "age" or plain.startswith("周年", mention.end - 2):
+    if mention.kind == "age" and not _LIVES.search(plain, max(0, mention.start - 20), mention.start):
+        return True
+    if plain.startswith("周年", mention.end - 2):
         return True
     right = plain[mention.end : mention.end + 8]
     if mention.kind == "duration":

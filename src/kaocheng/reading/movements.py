@@ -53,6 +53,7 @@ _DOUBLED = re.compile(r"[，、](?:同比|实现|比[^，。；]{1,12})?")
 # Clauses that go on about the level in front of them: 完成年度计划的102%，占全国的8%
 _SAME_SUBJECT = re.compile(r"[，、]?(?:占|完成|超额|为|是|居|高于|低于|在|同比|比|较)")
 _GONE = re.compile(r"(?:注销|减少|退出|转出|核减|淘汰|关停)$")
+_EVERY = re.compile("都|(?<![年平人])均")
 _UP = re.compile(any_of([*words().rise, *words().moves_up]))
 _DOWN = re.compile(any_of([*words().fall, *words().moves_down]))
 _LONGEST_LIST = 6
@@ -193,7 +194,7 @@ def _growth(sentence: Sentence, position: int) -> None:
                     sentence.add("growth", level, rate, sign=sign)
         return
     aside = words_of_growth["aside"] or ""
-    every = "都" in aside or ("均" in aside and "年均" not in aside)
+    every = _EVERY.search(aside) is not None
     for level in _grown_levels(sentence, position, every=every):
         sentence.add("growth", level, position, sign=sign)
 

@@ -13,7 +13,7 @@ from kaocheng.text import Span
 Stance = Literal["review", "plan", "note"]
 
 _WORK_REPORT = re.compile(
-    r"政府工作报告|计划报告|计划草案的报告|预算草案的报告|施政|各位代表|作政府工作"
+    r"政府工作报告|计划(?:草案)?的?报告|预算草案的报告|施政|各位代表|作政府工作"
 )
 _TITLE_REACH = 800
 _HEADING_LENGTH = 46

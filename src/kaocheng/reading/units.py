@@ -58,6 +58,8 @@ class _Bounds(_Table):
     max_after: list[str]
     approx_before: list[str]
     approx_after: list[str]
+    far_before: list[str]
+    far_verbs: list[str]
     at_most: list[str]
     not_more: list[str]
     not_behind: dict[str, str]

@@ -44,11 +44,17 @@ _NARROWER = re.compile(
 _WIDER = re.compile(r"(?:全国|全省|全市|全区|我国|我省)[^，。；]{0,6}$")
 _DONE_OF_ALL = re.compile(
     r"[^，。；]{0,32}(?:，(?:到)?[0-9〇零一二三四五六七八九十年月底末 ]{0,10})?"
-    r"(?:已有|已经有|已办结|已[^，。；]{1,8}的|已经[^，。；]{1,8}的|成功[^，。；]{1,4}|(?P<of>合格|办结))"
+    r"(?:已有|已经有|[将可]有|可以有|已办结|已[^，。；]{1,8}的|已经[^，。；]{1,8}的|成功[^，。；]{1,4}|(?P<of>合格|办结))"
 )
 # 受理120件，办结98件 is a part; 上年结转36件，办结420件 is none
 _TAKEN_IN = re.compile(r"受理|立案|收到|参检|送检|抽检|检查|抽查|共")
 _DUE, _MET = re.compile(r"应[^，。；]{1,4}$"), re.compile(r"[^，。；]{0,6}，实[^，。；]{1,4}")
+# 在120个项目中，已完工的有17项；在建的有34项; 500个村中有45个
+_AMONG = re.compile(
+    rf"[^，。；、]{{0,16}}中(?P<far>，[^。；]{{0,30}}?)?(?:已经|已|就|仍|还)*有{HEDGE}"
+)
+_INSIDE = re.compile("在[^，。；]{0,24}$")
+_AND_AMONG = re.compile(rf"[^，。；]{{0,20}}[，；][^，。；]{{0,24}}有{HEDGE}")
 _ONE_OF = re.compile(r"[^，。；]{0,40}之一|[^，。；]{0,24}院校|[^，。；]{0,24}单位")
 _IS = re.compile(
     r"[，；][^，。；]{0,8}?(?:也是|是)(?:全国|全省|全市|[^，。；]{2,3}省|[^，。；]{2,3}市)?$"
@@ -115,6 +121,8 @@ def _share_of_whole(sentence: Sentence, position: int) -> None:
 def _level_of(sentence: Sentence, position: int) -> int | None:
     """The nearest level before a position, past growths of its own."""
     for i in sentence.back(position):
+        if sentence.mention(i).kind == "duration":
+            continue  # 849座公园24小时开放，占87.3%
         if sentence.mention(i).kind in LEVELS and sentence.is_level(i):
             return i
         lead = sentence.lead(i)
@@ -198,11 +206,28 @@ def _narrower(sentence: Sentence, position: int, lead: str) -> None:
     met = _MET.fullmatch(lead) and _DUE.search(sentence.lead(before))  # 应检120台，实检118台
     if sentence.alike(before, position) and (narrower or done or met):
         sentence.add("part", before, position)
+    elif before not in sentence.grown and _among(sentence, before, lead):
+        _parts_among(sentence, before)
     elif _IS.search(lead) and _ONE_OF.match(sentence.plain, now.end):
         for i in sentence.back(position):
             if sentence.mention(i).kind == "count" and _COUNTED.search(sentence.lead(i)):
                 sentence.add("part", i, position)
                 return
+
+
+def _among(sentence: Sentence, whole: int, lead: str) -> bool:
+    """Whether the words behind a quantity say that what follows is among it."""
+    among = _AMONG.fullmatch(lead)
+    return among is not None and (not among["far"] or bool(_INSIDE.search(sentence.lead(whole))))
+
+
+def _parts_among(sentence: Sentence, whole: int) -> None:
+    """在120个项目中，已完工的有17项；在建的有34项: all that are counted as being there."""
+    for part in range(whole + 1, len(sentence)):
+        told = part == whole + 1 or _AND_AMONG.fullmatch(sentence.lead(part))
+        if not told or not _countable_among(sentence, part, whole):
+            return
+        sentence.add("part", whole, part)
 
 
 def _parts(sentence: Sentence) -> None:
@@ -301,7 +326,7 @@ def _addends_before(sentence: Sentence, total: int) -> list[int]:
     addends: list[int] = []
     for i in sentence.back(total):
         lead = sentence.lead(i)
-        if not _addable(sentence, i, total) or not sentence.is_level(i):
+        if not _countable_among(sentence, i, total) or not sentence.is_level(i):
             break
         if sentence.mention(i).bound != sentence.mention(total).bound or _TOTAL.search(lead):
             break
@@ -313,9 +338,9 @@ def _addends_before(sentence: Sentence, total: int) -> list[int]:
     return addends
 
 
-def _addable(sentence: Sentence, addend: int, total: int) -> bool:
-    """Whether one quantity may be added up in another: 45家, 28个 and 9所 make 82个."""
-    one, all_ = sentence.mention(addend), sentence.mention(total)
+def _countable_among(sentence: Sentence, part: int, whole: int) -> bool:
+    """Whether one quantity may be counted in another: 45家, 28个 and 9所 make 82个."""
+    one, all_ = sentence.mention(part), sentence.mention(whole)
     things = one.kind == all_.kind == "count" and all_.unit == "个" and one.unit in _THINGS
     return things or alike(one, all_)
 
