@@ -35,6 +35,8 @@ class ClaimWords(msgspec.Struct, forbid_unknown_fields=True):
     won: list[str]
     wins: list[str]
     scopes: list[str]
+    leads: list[str]
+    goes_on: list[str]
     measure_ends: str
     named_ordinals: list[str]
     limit: list[str]
@@ -87,11 +89,17 @@ _WINS = re.compile(any_of(_WORDS.wins))
 _BARE = frozenset(_WORDS.bare)
 _MEASURE_ENDS = frozenset(_WORDS.measure_ends)
 _RATE_OF = re.compile(r"的(?:增|比|速|水平|目标|份额|占|幅|以)")
+_ADVERBIAL = re.compile(r"(?:基础上|[情状]况下|条件下|背景下|前提下|同时|过程中)$")
+_LEADS = frozenset(_WORDS.leads)
+_GOES_ON = re.compile(any_of(_WORDS.goes_on))
+_IS = re.compile("(?<=..)[就都均也]?是")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _QUOTED_LIST = re.compile(r"[“《（(][^”》）)]*、[^”》）)]*[”》）)]?$")
 _OPENED = re.compile(r"[（(]")
 _SUBJECTS = re.compile(r"[、和与及]|以及")
-_JOINS = re.compile(r"[、和与及，]|以及|")
+_JOINS = re.compile(rf"(?:[、和与及，]|以及|){any_of(_WORDS.scopes)}?")
+_CONSECUTIVE = "连续"
+_SPAN_OF_TIME = "时间"
 _NO_NOUN = "和与及或等"
 _PASSED_OVER = frozenset(("duration", "ordinal", "age"))
 _NAMED_BEHIND = frozenset(("count", "measure", "duration", "money", "age", "percent"))
@@ -132,14 +140,14 @@ class Measures:
     def _name(self, sentence: Span, near: list[int], position: int, first: int) -> str:
         index = near[position]
         mention = self.mentions[index]
-        left = self._lead(near, position, sentence, first)
+        left = _BRACKETS.sub("", self._lead(near, position, sentence, first))
         right = self._right(near, position, sentence)
         anniversary = self.plain.startswith("周年", mention.end - 2)
+        if right.startswith("的") and (measure := _led_to(left, mention, right)):
+            return measure
         if mention.kind in _NAMED_BEHIND and not anniversary and (noun := _behind(mention, right)):
             return noun
         if mention.kind == "ordinal":
-            if right.startswith("的") and (noun := _noun(right[1:])):
-                return noun
             left = _of_rank(left)
         if "分别" in left[-_RESPECTIVELY:] and (subject := _subject(left, 0)):
             return subject
@@ -147,6 +155,7 @@ class Measures:
             _in_front(left)
             or self.named.get(self._source.get(index, -1), "")
             or self._of_list(near, position, sentence, first)
+            or _repeated(mention, left, right)
             or self._continued(mention, left, right, near, position)
             or self._earlier_clause(sentence, mention)
             or _predicate(right.lstrip("的 "))
@@ -206,8 +215,11 @@ class Measures:
         for earlier in reversed(near[max(0, position - _NEAR) : position]):
             kind = self.mentions[earlier].kind
             alike = mention.kind in ("ordinal", kind) or kind not in _PASSED_OVER
-            if alike and self.named.get(earlier):
-                return self.named[earlier]
+            name = self.named.get(earlier, "")
+            if earlier == near[position - 1] and not _CLAUSE_END.search(left):
+                alike = name not in left  # 余额五年增长1倍
+            if alike and name:
+                return name
         return ""
 
     def _earlier_clause(self, sentence: Span, mention: Mention) -> str:
@@ -216,6 +228,26 @@ class Measures:
             if found := _in_front(clause):
                 return found
         return ""
+
+
+def _led_to(left: str, mention: Mention, right: str) -> str:
+    """The measure of a figure that 的 ties to a noun, where it stands in front or is that noun.
+
+    吞吐量超过5000万标准箱的大港; 第一名的成绩, 取得10亿元的收入
+    """
+    if mention.kind == "ordinal":
+        return _noun(right[1:])
+    phrase = _in_front(left)
+    if phrase in _LEADS and mention.kind in ("money", "measure"):
+        return _noun(right[1:])
+    reached = phrase and not left.endswith(phrase)
+    return phrase if reached and phrase[-1] in _MEASURE_ENDS and mention.kind == "count" else ""
+
+
+def _repeated(mention: Mention, left: str, right: str) -> str:
+    """What was done again and again: 连续4年在国家考核中获优秀等次."""
+    again = mention.kind == "duration" and left.endswith(_CONSECUTIVE)
+    return _predicate(right) if again and right and not _GOES_ON.match(right) else ""
 
 
 def _behind(mention: Mention, right: str) -> str:
@@ -233,6 +265,8 @@ def _behind(mention: Mention, right: str) -> str:
     if mention.kind == "duration":
         if _WINS.match(right):
             return _predicate(right)
+        if right.startswith(_SPAN_OF_TIME):  # 用3年时间，培养
+            return _predicate(right[len(_SPAN_OF_TIME) :].lstrip("，"))
         return "" if _PREDICATE.match(right) or _SCOPE.match(right) else _noun(right)
     return "" if mention.kind == "percent" or _PREDICATE.match(right) else _noun(right)
 
@@ -251,9 +285,13 @@ def _noun(right: str) -> str:
     '网络频道'
     """
     clause = _clause(right)
+    if is_ := _IS.search(clause):
+        clause = clause[: is_.start()]
     head, of, tail = clause.partition("的")
     describes = of and tail and (len(head) > 4 or "、" in head)
     noun = clause.rpartition("的")[2] if describes else head
+    if _ADVERBIAL.search(noun):
+        return ""
     if cut := _ENDS_NOUN.search(noun):
         noun = noun[: cut.start()]
     if "、" in noun and "“" not in noun:

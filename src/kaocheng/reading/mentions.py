@@ -85,6 +85,7 @@ _LONGEST_COUNTED = 4  # signs of a word that is no listed unit: 12智慧车站�
 _RESPECTIVELY = "分别"
 _RESPECTIVELY_REACH = 6
 _DIGITS = re.compile(r"\d+")
+_RECENT = re.compile("(?<![将接逼])近$")
 
 
 class Scan:
@@ -326,7 +327,7 @@ class Scan:
         """The bound of the word in front, or the one that holds for the list it stands in."""
         plain = self.plain
         if said := bound_in_front(plain, at):
-            recent = kind == "duration" and plain[at - 1] == "近"  # 近三年
+            recent = kind == "duration" and _RECENT.search(plain, max(0, at - 2), at)  # 近三年
             return "exact" if recent else said
         last = self.mentions[-1] if self.mentions else None
         if (

@@ -58,7 +58,8 @@ _FROM_REACH = 16
 _LONGEST_GAP = 3  # spaces between a number and its unit
 _NOT_MORE = tuple(_WORDS.bounds.not_more)
 _HEADS = {unit: tuple(follows) for unit, follows in _WORDS.heads.before.items()}
-_HALVED = frozenset(("duration", "multiple", "percent"))
+_HALVED = frozenset(("duration", "multiple", "percent", "measure"))
+_HALF = re.compile("半(?![径自导成球价数年月天岛日])")
 
 
 class Quantity(msgspec.Struct, gc=False):
@@ -120,7 +121,7 @@ def quantity(plain: str, at: int, match: re.Match[str], *, single: bool = False)
     form, stop = found
     if form.factor != 1:
         value, step = value * form.factor, step * form.factor
-    if form.kind in _HALVED and plain.startswith("半", stop):
+    if form.kind in _HALVED and _HALF.match(plain, stop):
         value, stop = value + form.factor / 2, stop + 1
     stop, bound = bound_behind(plain, stop, form, bound)
     return Quantity(stop, value, value, step, form, bound, end, scaled)

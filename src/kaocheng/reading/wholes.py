@@ -43,7 +43,7 @@ _NARROWER = re.compile(
 )
 _WIDER = re.compile(r"(?:全国|全省|全市|全区|我国|我省)[^，。；]{0,6}$")
 _DONE_OF_ALL = re.compile(
-    r"[^，。；]{0,32}(?:，(?:到)?[0-9〇零一二三四五六七八九十年月底末 ]{0,10})?"
+    r"[^，。；]{0,32}(?:，(?:预计|计划)?[到在]?[0-9〇零一二三四五六七八九十年月底末本今内 ]{0,10})?"
     r"(?:已有|已经有|[将可]有|可以有|已办结|已[^，。；]{1,8}的|已经[^，。；]{1,8}的|成功[^，。；]{1,4}|(?P<of>合格|办结))"
 )
 # 受理120件，办结98件 is a part; 上年结转36件，办结420件 is none
@@ -54,7 +54,7 @@ _AMONG = re.compile(
     rf"[^，。；、]{{0,16}}中(?P<far>，[^。；]{{0,30}}?)?(?:已经|已|就|仍|还)*有{HEDGE}"
 )
 _INSIDE = re.compile("在[^，。；]{0,24}$")
-_AND_AMONG = re.compile(rf"[^，。；]{{0,20}}[，；][^，。；]{{0,24}}有{HEDGE}")
+_AND_AMONG = re.compile(rf"(?:^[^，。；]{{0,20}}[，；]|；)[^，。；]{{0,24}}有{HEDGE}$")
 _ONE_OF = re.compile(r"[^，。；]{0,40}之一|[^，。；]{0,24}院校|[^，。；]{0,24}单位")
 _IS = re.compile(
     r"[，；][^，。；]{0,8}?(?:也是|是)(?:全国|全省|全市|[^，。；]{2,3}省|[^，。；]{2,3}市)?$"
@@ -224,7 +224,7 @@ def _among(sentence: Sentence, whole: int, lead: str) -> bool:
 def _parts_among(sentence: Sentence, whole: int) -> None:
     """在120个项目中，已完工的有17项；在建的有34项: all that are counted as being there."""
     for part in range(whole + 1, len(sentence)):
-        told = part == whole + 1 or _AND_AMONG.fullmatch(sentence.lead(part))
+        told = part == whole + 1 or _AND_AMONG.search(sentence.lead(part))
         if not told or not _countable_among(sentence, part, whole):
             return
         sentence.add("part", whole, part)
