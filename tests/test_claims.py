@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from reading_notation import DAY, bug, claim_lines, table
+from reading_notation import DAY, claim_lines, table
 
 from kaocheng.reading.reading import read
 
@@ -22,6 +22,16 @@ def _claims(text: str) -> list[str]:
     ("behind", "建成60个口袋公园。", "60个: 口袋公园 (result)"),
     ("behind-cut-at-the-verb", "推动60个项目开工建设。", "60个: 项目 (result)"),
     ("behind-money", "争取900万元资金支持。", "900万元: 资金支持 (result)"),
+    ("past-a-bracket", "机床（不含简易机床，下同）增加120台。", "120台: 机床 (result)"),
+    ("behind-an-adverbial", "在投入增长不到3%的情况下，", "3%: 投入 (result)"),
+    (
+        "done-again-and-again",
+        "治理攻坚战深入推进，连续4年在省考核中获优秀等次。",
+        "4年: 在省考核中获优秀等次 (result)",
+    ),
+    ("led-to", "取得36亿元的收入。", "36亿元: 收入 (result)"),
+    ("a-measure-before-its-noun", "吞吐量超过500万标准箱的大港。", "500万标准箱: 吞吐量 (result)"),
+    ("of-a-life", "人均预期寿命达到79岁。", "79岁: 人均预期寿命 (result)"),
     ("behind-of", "受益的1.2万户的农村居民。", "1.2万户: 农村居民 (result)"),
     ("noun-is-the-unit", "覆盖12县区。", "12县区: 县区 (result)"),
     (
@@ -92,8 +102,7 @@ def _claims(text: str) -> list[str]:
         "5个工作日: 办理时限 (result)",
         "2个工作日: 办理时限 (result)",
     ),
-    bug(
-        "实现 stays in the measure, 翻一番 has none",
+    (
         "doubled-within-years",
         "营业收入实现三年翻一番。",
         "三年: 营业收入 (result)",
@@ -187,6 +196,24 @@ def test_modality_by_section() -> None:
         "1200个: 学位 (target)",
         "1万平方米以下: 面积 (background)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        (
+            "加快推进城市更新，新建保障性住房5000套，改造老旧小区200个，建设口袋公园100个。",
+            "target",
+        ),
+        ("城市更新加快推进，新建了保障性住房5126套，改造老旧小区213个。", "result"),
+        ("改造老旧小区213个。\n\n扎实推进城市更新，力争新建住房5000套、公园100个。", "both"),
+    ],
+)
+def test_a_paragraph_given_alone_tells_by_its_words(text: str, modality: str) -> None:
+    said = [claim.modality for claim in read(text).claims]
+    assert said == (
+        ["result", "target", "target"] if modality == "both" else [modality] * len(said)
+    )
 
 
 def test_a_page_that_only_reviews_has_no_targets() -> None:

@@ -51,7 +51,9 @@ def ibis_on_spark(spark):
     return ibis.pyspark.connect(spark)
 
 
-@pytest.mark.parametrize(("backend", "dialect"), [("postgres", "postgres"), ("ibis_on_spark", "spark")])
+@pytest.mark.parametrize(
+    ("backend", "dialect"), [("postgres", "postgres"), ("ibis_on_spark", "spark")]
+)
 @pytest.mark.filterwarnings("ignore")
 def test_every_figure_is_the_same(backend, dialect, request, loaded, expected, tmp_path):
     engine = Ibis(loaded, request.getfixturevalue(backend), dialect, tmp_path)

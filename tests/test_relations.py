@@ -70,6 +70,12 @@ def _relations(text: str) -> list[str]:
         "growth 2亿元 6% +",
     ),
     ("spaced", "产值3 6 亿元，同比增长8 . 5％。", "growth 3 6 亿元 8 . 5％ +"),
+    (
+        "yearly-average-is-of-the-last",
+        "收入1982年为270元，1987年提高到463元，平均每年增长8.6%。",
+        "change 270元 463元 +",
+        "growth 463元 8.6% +",
+    ),
 )
 def test_growth(text: str, expected: list[str]) -> None:
     assert _relations(text) == expected
@@ -135,6 +141,14 @@ def test_change(text: str, expected: list[str]) -> None:
     ("person-units", "培训1200人，其中技师300名。", "part 1200人 300名"),
     ("wider-and-narrower", "全省共31家，全市共4家。", "part 31家 4家"),
     ("handled-of-received", "受理投诉260件，已办结258件。", "part 260件 258件"),
+    (
+        "among-many",
+        "在120个项目中，已建成投产的有17项，包括东河桥；正在施工的有34项。",
+        "part 120个 17项",
+        "part 120个 34项",
+    ),
+    ("among-them", "120个村中有45个通了公交。", "part 120个 45个"),
+    ("will-be-done", "项目共有120个，预计在本年内可以有51个建成。", "part 120个 51个"),
 )
 def test_part(text: str, expected: list[str]) -> None:
     assert _relations(text) == expected
@@ -182,6 +196,7 @@ def test_sum(text: str, expected: list[str]) -> None:
         "growth 44亿元 5% +",
         "share 44亿元 72%",
     ),
+    ("past-a-duration", "84座公园24小时开放，占总数的87.3%。", "share 84座 87.3%"),
 )
 def test_share(text: str, expected: list[str]) -> None:
     assert _relations(text) == expected
@@ -223,6 +238,7 @@ def test_pair(text: str, expected: list[str]) -> None:
         "专利、技术合同分别达到120件、36亿元。",
     ),
     ("new-clause", "新建学校36所，开展培训12次，提升3个等级。"),
+    ("a-centre-is-no-among", "建成12个服务中心，有5个窗口。"),
 )
 def test_no_relation(text: str, expected: list[str]) -> None:
     assert _relations(text) == expected == []

@@ -94,6 +94,7 @@ _LEADS = frozenset(_WORDS.leads)
 _GOES_ON = re.compile(any_of(_WORDS.goes_on))
 _IS = re.compile("(?<=..)[就都均也]?是")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
+_ASIDE = re.compile(r"[（(][^）)]{3,}[）)]")
 _QUOTED_LIST = re.compile(r"[“《（(][^”》）)]*、[^”》）)]*[”》）)]?$")
 _OPENED = re.compile(r"[（(]")
 _SUBJECTS = re.compile(r"[、和与及]|以及")
@@ -140,7 +141,7 @@ class Measures:
     def _name(self, sentence: Span, near: list[int], position: int, first: int) -> str:
         index = near[position]
         mention = self.mentions[index]
-        left = _BRACKETS.sub("", self._lead(near, position, sentence, first))
+        left = _ASIDE.sub("", self._lead(near, position, sentence, first))
         right = self._right(near, position, sentence)
         anniversary = self.plain.startswith("周年", mention.end - 2)
         if right.startswith("的") and (measure := _led_to(left, mention, right)):

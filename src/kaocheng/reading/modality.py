@@ -27,6 +27,8 @@ _BY = re.compile(r"(?:提高|增长|上调|增加|下降|降低|减少|下调|�
 _LAST_YEAR = re.compile(r"(?<![比较与同])(?:去年|上年)(?!同期|底|末)")
 _THIS_YEAR = re.compile(r"今年(?!以来|前|[一二三四五六七八九十0-9]+月|上半年|第)|明年")
 _REPORTED = re.compile(r"截至|目前|已|据")
+_POPULATION = ("人口", "人民")
+_LED_TO = re.compile(f"{any_of(_WORDS.leads)}了?$")
 _LIVES = re.compile(r"(?:寿命|年龄)[^，。；]{0,12}$")  # 人均期望寿命达到73岁
 _LOOK_BACK = 200
 _LIMIT_REACH = 26
@@ -75,7 +77,9 @@ def _is_limit(mention: Mention, clause: str) -> bool:
 
 def _is_background(plain: str, mention: Mention) -> bool:
     """投资10亿元的基地, 60周年, 5年的实践, 26兆瓦级风机, 60岁以上."""
-    if mention.kind == "age" and not _LIVES.search(plain, max(0, mention.start - 20), mention.start):
+    if mention.kind == "age" and not _LIVES.search(
+        plain, max(0, mention.start - 20), mention.start
+    ):
         return True
     if plain.startswith("周年", mention.end - 2):
         return True
@@ -84,11 +88,23 @@ def _is_background(plain: str, mention: Mention) -> bool:
         return right[:1] == "的"
     if mention.kind == "measure" and right[:1] == "级":
         return True
+    if mention.kind == "count" and _is_population(plain, mention):
+        return True
     bounded = mention.kind == "count" and plain.startswith(("以上", "以下"), mention.end - 2)
     if not bounded and mention.kind not in ("money", "measure"):
         return False
+    if _LED_TO.search(plain, max(0, mention.start - 3), mention.start):
+        return False  # 取得10亿元的收入
     hedged = mention.bound != "exact" or right[:1] == "的"
     return hedged and _DESCRIBED.match(right) is not None
+
+
+def _is_population(plain: str, mention: Mention) -> bool:
+    """有13亿人口的国家, 六亿人民: the people a text speaks of; 人口达13亿人 states how many."""
+    return "亿" in plain[mention.start : mention.end] and (
+        plain.startswith(_POPULATION, mention.end - 1)
+        or plain.startswith(_POPULATION, mention.end - 2)
+    )
 
 
 def _dated(

@@ -120,7 +120,7 @@ def read(
     day = dateline(text) or document.date or date
     year = year_of(text) or (day.year if day else None)
     parts = outline(text, blocks)
-    stances = tenses(text, blocks, year)
+    stances = tenses(text, blocks, year, fragment=not parts.units)
     known = sorted([*parts.numbers, *named(text, names)])
     scan = Scan(text, Calendar(text, year, stances), known)
     scan.run()

@@ -1,12 +1,18 @@
 """Which part of a report looks back and which looks ahead.
 
 A work report reviews the year before and plans its own; its headings and the first words of its
-paragraphs say where the one ends. A department's page only reviews.
+paragraphs say where the one ends. A department's page only reviews. Of paragraphs given alone their
+own words tell (tenses.toml).
 """
 
+import math
 import re
 from bisect import bisect_right
+from functools import cache
+from importlib.resources import files
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from kaocheng.text import Span
 
@@ -38,6 +44,7 @@ _PLAN_OPENING = re.compile(
 _REVIEW_OPENING = re.compile(
     r" *(?:各位代表[：，！])? *(?:过去的?[一二三四五两]年|过去的一年|一年来|五年来|去年|回顾)"
 )
+_ENOUGH = 3  # cues of a plan; a verb of what is to be done may also be one of what was
 _NOTES = re.compile(r"(?:名词解释|有关名词|注释|名词注释|相关名词|用语说明|名词说明|词语解释)")
 
 
@@ -56,14 +63,39 @@ class Tenses(NamedTuple):
         return self.stances[bisect_right(self.starts, offset) - 1]
 
 
-def tenses(plain: str, paragraphs: list[Span], year: int | None) -> Tenses:
+class Cue(msgspec.Struct, forbid_unknown_fields=True):
+    """Words that tell a plan (weight above 0) or a review."""
+
+    words: str
+    weight: float
+
+
+class _Cues(msgspec.Struct, forbid_unknown_fields=True):
+    """tenses.toml."""
+
+    cues: list[Cue]
+
+
+@cache
+def _cues() -> list[tuple[re.Pattern[str], float]]:
+    data = (files("kaocheng.reading") / "tenses.toml").read_bytes()
+    table = msgspec.toml.decode(data, type=_Cues)
+    return [(re.compile(cue.words, re.MULTILINE), cue.weight) for cue in table.cues]
+
+
+def tenses(
+    plain: str, paragraphs: list[Span], year: int | None, *, fragment: bool = False
+) -> Tenses:
     """The stance of every stretch of a text.
 
-    year  the document's own; a heading that names an earlier one reviews it
+    year      the document's own; a heading that names an earlier one reviews it
+    fragment  whether the text has no units of its own; if it has no heading either, each
+              paragraph is judged by its words
     """
     ahead = bool(_WORK_REPORT.search(plain, 0, _TITLE_REACH))
     starts, stances = [0], ["review"]
     stance: Stance = "review"
+    headed = False
     for start, end in paragraphs:
         said = stance
         head = plain[start : min(end, start + 90)]
@@ -71,7 +103,7 @@ def tenses(plain: str, paragraphs: list[Span], year: int | None) -> Tenses:
             if _NOTES.search(head):
                 said = "note"
             elif _REVIEW_HEADING.search(head) and not re.search(r"下一步|重点任务", head):
-                said = "review"
+                said, headed = "review", True
             elif _PLAN_HEADING.search(head) and start > 0:
                 said = "plan"
             named = re.search(r"((?:19|20)[0-9][0-9]) ?年", head)
@@ -89,4 +121,33 @@ def tenses(plain: str, paragraphs: list[Span], year: int | None) -> Tenses:
             stances.append(said)
             stance = said
     ahead = ahead or "plan" in stances
+    if fragment and not headed and len(starts) == 1:
+        return _by_words(plain, paragraphs, ahead=ahead)
     return Tenses(starts, stances, ahead)  # type: ignore[arg-type]
+
+
+def _by_words(plain: str, paragraphs: list[Span], *, ahead: bool) -> Tenses:
+    """The stance of each paragraph by its own words."""
+    starts, stances = [0], ["review"]
+    for start, end in paragraphs:
+        stance = "plan" if _leans_ahead(plain[start:end]) else "review"
+        if stance != stances[-1]:
+            starts.append(start)
+            stances.append(stance)
+    return Tenses(starts, stances, ahead or "plan" in stances)  # type: ignore[arg-type]
+
+
+def _leans_ahead(paragraph: str) -> bool:
+    """Whether the words of a paragraph are rather those of a plan.
+
+    >>> _leans_ahead("加快推进城市更新，新建保障性住房5000套，改造老旧小区200个。")
+    True
+    >>> _leans_ahead("城市更新加快推进，新建了保障性住房5126套，改造老旧小区213个。")
+    False
+    """
+    score, ahead = 0.0, 0
+    for words, weight in _cues():
+        if times := len(words.findall(paragraph)):
+            score += weight * math.log1p(times)
+            ahead += times * (weight > 0)
+    return score > 0 and ahead >= _ENOUGH
