@@ -309,7 +309,8 @@ def test_long_answers_come_in_pieces():
 def test_spark_gives_the_same_rows(spark, real, tmp_path):
     if real and not REPORTS.exists():
         pytest.skip("no reports")
-    from kaocheng.corpus.spark import build as build_on, session
+    from kaocheng.corpus.spark import build as build_on
+    from kaocheng.corpus.spark import session
 
     given = [REPORTS] if real else [table(tmp_path, 40), "missing.txt", ROOT / "examples"]
     build(tmp_path / "local", *given)

@@ -172,7 +172,7 @@ def test_a_picture_of_30000_pixels_a_side_is_refused() -> None:
 def test_a_broken_picture_is_refused(
     data: bytes, lenient: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Also where another library, as WeasyPrint does, has told Pillow to fill in what is missing."""
+    """Also where another library (WeasyPrint) has told Pillow to fill in what is missing."""
     pytest.importorskip("rapidocr", reason="rapidocr is not installed")
     monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", lenient)
     assert refused(data)["en"] == (

@@ -5,8 +5,8 @@ independent paths to the same number. A claim finds its indicator by the unit an
 in, by its unit of measure, and by what the words call it; its value is looked at only to choose
 between indicators that the words leave equally good.
 
-A turn that merely numbers something (第40届, 第2批) is no claim; it is held against the ledger where
-that knows it, and otherwise left aside.
+A turn that merely numbers something (第40届, 第2批) is no claim; it is held against the ledger
+where that knows it, and otherwise left aside.
 """
 
 from collections.abc import Iterator
@@ -134,7 +134,7 @@ def _hold_span(reading: Reading, one: Verified, later: list[Verified]) -> None:
 
 
 def _turns(reading: Reading) -> Iterator[Claim]:
-    """The ordinals that claim nothing, as if they did: what they number is the words behind them."""
+    """The ordinals that claim nothing, as if they did: they number the words behind them."""
     claimed = {claim.mention for claim in reading.claims}
     places = Places(reading.units)
     for number, mention in enumerate(reading.mentions):

@@ -1,7 +1,7 @@
 """Words that bound a number: 超过 and 近 in front of it, 以上 and 左右 behind it.
 
-Only the words that touch the number are read, or a verb of growing or reaching that does. A word in front stands outside the mention, one
-behind belongs to it.
+Only the words that touch the number are read, or that touch a verb of growing or reaching which
+does. A word in front stands outside the mention, one behind belongs to it.
 """
 
 import re

@@ -165,8 +165,9 @@ def _pictures(name: str, data: bytes) -> Iterator[Any]:
 def _held_by_us() -> Iterator[None]:
     """Pillow's global switches as they are needed here, whoever else in the process set them.
 
-    The size of pictures is left to the limits, since Pillow's own cannot be raised for one file; and
-    a picture that is cut short is refused, where WeasyPrint asks Pillow to fill in what is missing.
+    The size of pictures is left to the limits, since Pillow's own cannot be raised for one file;
+    and a picture that is cut short is refused, where WeasyPrint asks Pillow to fill in what is
+    missing.
     """
     from PIL import Image, ImageFile
 
