@@ -41,21 +41,16 @@ _LIST = pattern(r"[一-鿿“”]{1,10}[：:]([^：:。；！？\n]+)")
 _BRACKETS = pattern(r"（[^）]*）|\([^)]*\)|“[^”]*”|《[^》]*》")
 _AND = pattern(r"[和与及跟]|以及")
 _OTHER_LIST = pattern(r"[，,\d]|[一二三四五六七八九十](?:是|、|方面|要)|等")
-_GREAT = pattern(
-    r"(?P<number>[两三四五六七八九十]|\d\d?)(?<![一二三四五六七八九十百千万第\d].)大(?=[一-鿿])"
+_GREAT = pattern(  # begins with a class of characters, to which a search skips
+    r"(?P<number>[两三四五六七八九十0-9](?:(?<=[0-9])[0-9])?)"
+    r"(?<![一二三四五六七八九十百千万第0-9].)大(?=[一-鿿])"
 )
 _MOST = 30
 
 
 def check(reading: Reading) -> Iterator[Outcome]:
-    for span, number, operands in _announced(reading):
-        if not 2 <= number <= _MOST:
-            continue
-        found = _LIST.match(reading.plain, span.end)
-        if found is None:
-            continue
-        listed = found.group(1)
-        if "、" not in listed:
+    for span, number, operands, listed in _announced(reading):
+        if not 2 <= number <= _MOST or "、" not in listed:
             continue
         if listed.rstrip("，、 ").endswith("等") or _OTHER_LIST.search(listed):
             yield NotAssessable(operands, "等" if "等" in listed else "，")
@@ -76,14 +71,21 @@ def check(reading: Reading) -> Iterator[Outcome]:
         )
 
 
-def _announced(reading: Reading) -> Iterator[tuple[Span, Decimal, tuple[int, ...]]]:
-    """Where a number of things is said, the number, and its mention; 六大 is said with none."""
+def _announced(reading: Reading) -> Iterator[tuple[Span, Decimal, tuple[int, ...], str]]:
+    """Where a number of things is said, the number, its mention, and what a colon opens behind it.
+
+    六大 is said with no mention.
+    """
+    plain = reading.plain
     for at, mention in enumerate(reading.mentions):
+        if mention.kind != "count" or not (found := _LIST.match(plain, mention.end)):
+            continue
         exact = mention.bound == "exact" and mention.low == mention.high
-        if mention.kind == "count" and exact and isinstance(mention.low, Decimal):
-            yield Span(mention.start, mention.end), mention.low, (at,)
-    for found in _GREAT.finditer(reading.plain):
-        yield Span(*found.span()), parse_numeral(found["number"]).value, ()
+        if exact and isinstance(mention.low, Decimal):
+            yield Span(mention.start, mention.end), mention.low, (at,), found[1]
+    for great in _GREAT.finditer(plain):
+        if found := _LIST.match(plain, great.end()):
+            yield Span(*great.span()), parse_numeral(great["number"]).value, (), found[1]
 
 
 def _counted(least: int, most: int, to: str) -> str:

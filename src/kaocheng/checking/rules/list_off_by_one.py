@@ -48,8 +48,8 @@ QUIET = (
     "在甲山、乙河2个镇3个村试点，投资12亿元。",
 )
 
-_COUNTED = pattern(
-    r"“?(?P<said>(?P<number>[两三四五六七八九十]|[2-9]|1[0-2])"
+_COUNTED = pattern(  # begins with a class of characters, to which a search skips
+    r"(?P<said>(?P<number>[两三四五六七八九十1-9](?:(?<!1)|(?<=1)[0-2]))"
     r"(?<![一二两三四五六七八九十百千万亿几数第年\d.,—\-～至].)(?<![第\d.,—\-～至]1\d)[个项大类种条座家])"
     r"(?P<noun>(?!百分点|月|小时|工作日|季度|年|以[上下内]|左右|多|余|[一二两三四五六七八九十百千万亿])[一-鿿]+”?[一-鿿]*)"
     r"(?P<on>、?)"
@@ -69,7 +69,8 @@ _SHORT = 4  # 组织开展
 def check(reading: Reading) -> Iterator[Outcome]:
     plain = reading.plain
     for found in _COUNTED.finditer(plain):
-        entries = entries_before(plain, found.start())
+        quoted = plain[found.start() - 1 : found.start()] == "“"
+        entries = entries_before(plain, found.start() - quoted)
         named = set_phrase_end(plain, found.start("number"))
         if len(entries) < 2 or named or _GATHERED.match(found["said"] + found["noun"]):
             continue

@@ -35,6 +35,7 @@ QUIET = (
 )
 
 _PARTS = pattern(r"[和与及]|[^和与及]+")
+_JOINS = pattern("[和与及]")
 _REST = "等"
 _NO_MEMBER = pattern(r"[\d%的〇一二三四五六七八九十百千万亿]|分别|各")
 _SHORTEST, _IN_FRONT = 2, 3
@@ -56,9 +57,12 @@ def _last(entry: str) -> list[str]:
 
 def _any_twice(entries: list[str]) -> bool:
     """Whether any words stand twice: hardly ever, and told without a look at each."""
-    last = entries[-1].partition(_REST)[0].replace("与", "和").replace("及", "和")
-    members = [member.strip() for member in entries[1:-1] + last.split("和")]
-    return len(set(members)) < len(members) or entries[0].endswith(tuple(members))
+    *members, last = entries
+    first = members.pop(0)
+    members += _JOINS.split(last.partition(_REST)[0])
+    if " " in "".join(members):
+        members = [member.strip() for member in members]
+    return len(set(members)) < len(members) or first.endswith(tuple(members))
 
 
 def _twice(entries: list[str]) -> tuple[int, int, str] | None:
