@@ -2,7 +2,7 @@
 #             them, build a report from them, read it back and hold it against them
 # make test   all tests
 # make check  format, lint, types, tests: what a change must pass
-# make bench  speed and memory, beside other readers of numbers
+# make bench  speed and memory, beside other readers of numbers and other checkers of tables
 # make proof  planted errors found, and findings on published reports (docs/proof.md)
 # make docs   the pages on rules and mechanisms, from the rules and packs
 #
@@ -43,6 +43,7 @@ check: .venv/dev
 bench: .venv-bench/bench
 	.venv-bench/bin/python bench/speed.py
 	.venv-bench/bin/python bench/corpus_rate.py
+	.venv-bench/bin/python bench/ledger.py
 
 proof: .venv/core
 	@$(BIN)/python bench/seed_errors.py --write
@@ -77,5 +78,5 @@ install = $(@D)/bin/python -m pip install --quiet --disable-pip-version-check --
 
 # What cannot be installed is listed by the benchmark as such; the next run tries again.
 .venv-bench/bench: .venv-bench/bin/python pyproject.toml
-	$(install) '.[corpus,spark]'
+	$(install) '.[corpus,ledger,spark]'
 	$(install) '.[bench]' && touch $@ || echo "the other readers could not all be installed" >&2

@@ -1,4 +1,4 @@
-"""`make bench-ledger`: the largest register of the demo city checked by kaocheng and by pandera,
+"""Part of `make bench`: the largest register of the demo city checked by kaocheng and by pandera,
 frictionless and great-expectations, each in a process of its own, in one run; then the whole city.
 
     python bench/ledger.py [--rounds N]

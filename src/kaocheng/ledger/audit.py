@@ -5,6 +5,7 @@ its cases.
 """
 
 import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,14 @@ import msgspec
 from kaocheng.ledger.complaints import counts
 from kaocheng.ledger.conditions import literal, sql_type
 from kaocheng.ledger.constraints import check_register
-from kaocheng.ledger.database import run
+from kaocheng.ledger.database import Connection, run, side_by_side
 from kaocheng.ledger.engines import DuckDB, view_statements
 from kaocheng.ledger.figures import Figure, compute
 from kaocheng.ledger.hashing import HASH, record_hash
 from kaocheng.ledger.judging import Judged, judge, judge_examples
 from kaocheng.ledger.library import EVENTS, SYNTHETIC, Library, Pack, columns_of, unknown
 from kaocheng.ledger.lifecycles import check_lifecycle
-from kaocheng.ledger.pack import Case
+from kaocheng.ledger.pack import Case, LedgerRule, Register
 from kaocheng.ledger.strict_yaml import PackError
 from kaocheng.ledger.tables import EVENT_COLUMNS, Loaded, load_registers, open_registers
 
@@ -45,17 +46,27 @@ def audit(library: Library, folder: Path, as_of: datetime.date) -> Audit:
 
 def check(loaded: Loaded) -> list[Judged]:
     """Complain about all records of all registers; the views must be there."""
-    library = loaded.library
-    for pack, name, register in library.registers():
-        check_register(loaded, pack, name, register)
+    library, connection = loaded.library, loaded.connection
+
+    def registers(pack: Pack, name: str, register: Register, cursor: Connection) -> None:
+        mine = loaded.through(cursor)
+        check_register(mine, pack, name, register)
         if register.lifecycle:
-            check_lifecycle(loaded, name, register.lifecycle)
-    judged = []
-    for pack in library.packs.values():
-        for slug, rule in pack.rules.items():
-            if outcome := judge(loaded, pack, slug, rule):
-                judged.append(outcome)
-    return judged
+            check_lifecycle(mine, name, register.lifecycle)
+
+    def rules(pack: Pack, slug: str, rule: LedgerRule, cursor: Connection) -> Judged | None:
+        return judge(loaded.through(cursor), pack, slug, rule)
+
+    side_by_side(connection, (partial(registers, *one) for one in library.registers()))
+    outcomes = side_by_side(
+        connection,
+        (
+            partial(rules, pack, slug, rule)
+            for pack in library.packs.values()
+            for slug, rule in pack.rules.items()
+        ),
+    )
+    return [outcome for outcome in outcomes if outcome]
 
 
 def try_pack(library: Library, pack: Pack) -> list[str]:

@@ -50,6 +50,7 @@ WRONG_ROLE = Kind("LDG-24", "step-by-wrong-role", "error")
 LATE = Kind("LDG-25", "step-after-deadline", "warning")
 OVERDUE = Kind("LDG-26", "overdue", "warning")
 PARAMETER_GAP = Kind("LDG-30", "no-parameter-in-force", "error")
+KINDS = {kind.code: kind for kind in tuple(globals().values()) if isinstance(kind, Kind)}
 
 _TABLE = """
 CREATE TABLE complaints (
@@ -63,7 +64,8 @@ class Complaint(msgspec.Struct, frozen=True):
     """One thing wrong with a record or a file.
 
     check   which check found it: a rule's code, or register.column, register.constraint
-    row     as the file counts: the header of a CSV or sheet is row 1; 0 for the file as a whole
+    row     which record of its file, the header of a CSV or sheet being row 1: no line of a CSV,
+            whose cells may hold line breaks; 0 for the file as a whole
     record  the record's key, as text
     """
 
@@ -79,6 +81,11 @@ class Complaint(msgspec.Struct, frozen=True):
     record: str
     zh: str
     en: str
+
+    @property
+    def fingerprint(self) -> str:
+        """What stays the same when rows move: the check and the record."""
+        return f"{self.code}:{self.check}:{self.record}"
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -151,8 +158,9 @@ def shown(connection: Connection, each: int = SHOWN) -> Iterator[Complaint]:
     rows = run(
         connection,
         "SELECT * FROM complaints"
-        f' QUALIFY row_number() OVER (PARTITION BY code, "check" ORDER BY file, row) <= {each}'
-        " ORDER BY file, row, code",
+        ' QUALIFY row_number() OVER (PARTITION BY code, "check" ORDER BY file, row, record)'
+        f" <= {each}"
+        ' ORDER BY file, row, code, "check", record',
     )
     for row in rows:
         yield Complaint(*row)
@@ -163,6 +171,6 @@ def write_all(connection: Connection, path: Path) -> None:
     form = "PARQUET" if path.suffix == ".parquet" else "CSV, HEADER"
     run(
         connection,
-        "COPY (SELECT * FROM complaints ORDER BY file, row, code)"
+        'COPY (SELECT * FROM complaints ORDER BY file, row, code, "check", record)'
         f" TO {literal(str(path))} (FORMAT {form})",
     )

@@ -1,7 +1,7 @@
 """Each record held to its register: values, keys, references, constraints, who verified it.
 
-One scan of a register evaluates all conditions that concern one record; keys, unique values and
-references take one query each.
+One query a register counts what breaks any of these; only what is broken is then looked for row by
+row.
 """
 
 import msgspec
@@ -37,13 +37,7 @@ def check_register(loaded: Loaded, pack: Pack, name: str, register: Register) ->
     checks = [*_column_checks(register), *_constraint_checks(loaded, pack, name, register)]
     if register.verified:
         checks += _bookkeeping_checks()
-    _scan(loaded, name, register, checks)
-    _keys(loaded, name, register)
-    for column, what in register.columns.items():
-        if what.unique:
-            _twice(loaded, name, register, (column,), complaints.DUPLICATE_VALUE)
-        if what.type == "reference":
-            _references(loaded, name, register, column, what)
+    _scan(loaded, name, register, checks, _set_checks(loaded, name, register))
 
 
 def record_key(table: Register | View, alias: str = "t") -> str:
@@ -172,12 +166,39 @@ def _basis(tag: str, source: str) -> str:
     return f"{tag} {source}".strip()
 
 
-def _scan(loaded: Loaded, name: str, register: Register, checks: list[_Check]) -> None:
-    """Count all checks in one pass; only for those that fail are rows fetched."""
-    sums = ", ".join(f"count(*) FILTER (WHERE {check.wrong})" for check in checks)
-    counted = one(loaded.connection, f'SELECT {sums} FROM "{name}" t')
+class _SetCheck(msgspec.Struct):
+    """A query for the records that are wrong beside others, and what is then said.
+
+    counted  how many such records there are, or at least whether any
+    rows     the records, as complaints
+    """
+
+    kind: Kind
+    name: str
+    counted: str
+    rows: str
+
+
+def _set_checks(loaded: Loaded, name: str, register: Register) -> list[_SetCheck]:
+    """Keys, unique values and references of a register."""
+    found = [_twice(name, register, register.key, complaints.DUPLICATE_KEY)]
+    for column, what in register.columns.items():
+        if what.unique:
+            found.append(_twice(name, register, (column,), complaints.DUPLICATE_VALUE))
+        if what.type == "reference":
+            found.append(_reference(loaded, name, register, column, what))
+    return found
+
+
+def _scan(
+    loaded: Loaded, name: str, register: Register, checks: list[_Check], sets: list[_SetCheck]
+) -> None:
+    """Count all checks in one query; only for those that fail are rows fetched."""
+    sums = [f"count(*) FILTER (WHERE {check.wrong})" for check in checks]
+    sums += [f"({check.counted})" for check in sets]
+    counted = one(loaded.connection, f'SELECT {", ".join(sums)} FROM "{name}" t')
     key = record_key(register)
-    for check, records in zip(checks, counted, strict=True):
+    for check, records in zip(checks, counted[: len(checks)], strict=True):
         if not records:
             continue
         rows = (
@@ -185,17 +206,13 @@ def _scan(loaded: Loaded, name: str, register: Register, checks: list[_Check]) -
             f"{key} AS record, {check.zh} AS zh, {check.en} AS en "
             f'FROM "{name}" t WHERE {check.wrong}'
         )
-        check_name = f"{name}.{check.name}"
-        complain(loaded.connection, check.kind, check_name, name, rows, check.basis)
+        complain(loaded.connection, check.kind, f"{name}.{check.name}", name, rows, check.basis)
+    for beside, records in zip(sets, counted[len(checks) :], strict=True):
+        if records:
+            complain(loaded.connection, beside.kind, f"{name}.{beside.name}", name, beside.rows)
 
 
-def _keys(loaded: Loaded, name: str, register: Register) -> None:
-    _twice(loaded, name, register, register.key, complaints.DUPLICATE_KEY)
-
-
-def _twice(
-    loaded: Loaded, name: str, register: Register, columns: tuple[str, ...], kind: Kind
-) -> None:
+def _twice(name: str, register: Register, columns: tuple[str, ...], kind: Kind) -> _SetCheck:
     listed = ", ".join(f'"{column}"' for column in columns)
     repeated = (
         f'SELECT {listed} FROM "{name}" WHERE {" AND ".join(f"{c} IS NOT NULL" for c in columns)}'
@@ -209,17 +226,21 @@ def _twice(
         f"concat('“{titles}”重复：', {value}) AS zh, concat('twice: ', {value}) AS en "
         f'FROM "{name}" t SEMI JOIN ({repeated}) r USING ({listed})'
     )
-    complain(loaded.connection, kind, f"{name}.{'+'.join(columns)}", name, rows)
+    return _SetCheck(kind, "+".join(columns), f"SELECT count(*) FROM ({repeated})", rows)
 
 
-def _references(loaded: Loaded, name: str, register: Register, column: str, what: Column) -> None:
+def _reference(
+    loaded: Loaded, name: str, register: Register, column: str, what: Column
+) -> _SetCheck:
     (key,) = loaded.library.tables()[what.to].key
+    source = (
+        f'FROM "{name}" t ANTI JOIN "{what.to}" r ON r."{key}" = t."{column}" '
+        f'WHERE t."{column}" IS NOT NULL'
+    )
     rows = (
         f'SELECT t._file AS file, t._row AS row, {literal(column)} AS "column", '
         f"{record_key(register)} AS record, "
         f"concat('“{what.title}”', t.\"{column}\", '在台账“{what.to}”中没有') AS zh, "
-        f"concat('`{column}` ', t.\"{column}\", ' is not in register `{what.to}`') AS en "
-        f'FROM "{name}" t ANTI JOIN "{what.to}" r ON r."{key}" = t."{column}" '
-        f'WHERE t."{column}" IS NOT NULL'
+        f"concat('`{column}` ', t.\"{column}\", ' is not in register `{what.to}`') AS en {source}"
     )
-    complain(loaded.connection, complaints.DANGLING, f"{name}.{column}", name, rows)
+    return _SetCheck(complaints.DANGLING, column, f"SELECT count(*) {source}", rows)

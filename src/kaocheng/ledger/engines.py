@@ -5,18 +5,24 @@ rounds is done in Python with exact decimals, so that no engine's arithmetic sho
 Only the hash of a record is written per engine.
 """
 
+import threading
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import duckdb
 import sqlglot
 
 from kaocheng.ledger.conditions import CALENDAR, sql_type
-from kaocheng.ledger.database import Connection, run
+from kaocheng.ledger.database import Connection, run, side_by_side
 from kaocheng.ledger.hashing import HASH, record_hash
 from kaocheng.ledger.library import SYNTHETIC, Library, columns_of
 from kaocheng.ledger.pack import Register, View
 from kaocheng.ledger.tables import Loaded
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 class Engine(Protocol):
@@ -26,17 +32,29 @@ class Engine(Protocol):
         """The rows of a query written in DuckDB's dialect."""
         ...
 
+    def each(self, job: Callable[[T], R], items: Iterable[T]) -> list[R]:
+        """What a job that asks for rows gives for each item, in the order of the items."""
+        ...
+
 
 class DuckDB:
     """The registers as they were loaded, and the views over them."""
 
     def __init__(self, loaded: Loaded) -> None:
         self.connection: Connection = loaded.connection
+        self._own = threading.local()
         for _, sql in view_statements(loaded.library, "duckdb"):
             run(self.connection, sql)
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
-        return run(self.connection, sql)
+        return run(getattr(self._own, "cursor", self.connection), sql)
+
+    def each(self, job: Callable[[T], R], items: Iterable[T]) -> list[R]:
+        def done(item: T, cursor: Connection) -> R:
+            self._own.cursor = cursor
+            return job(item)
+
+        return side_by_side(self.connection, (partial(done, item) for item in items))
 
 
 class Ibis:
@@ -86,6 +104,9 @@ class Ibis:
             return [tuple(row) for row in result.collect()]
         with result as cursor:
             return list(cursor.fetchall())
+
+    def each(self, job: Callable[[T], R], items: Iterable[T]) -> list[R]:
+        return [job(item) for item in items]
 
     def _translated(self, sql: str) -> str:
         (translated,) = sqlglot.transpile(sql, read="duckdb", write=self.dialect)

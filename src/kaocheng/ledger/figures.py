@@ -76,19 +76,25 @@ def compute(engine: Engine, loaded: Loaded) -> dict[str, Figure]:
     A figure of a register without a file is undecidable, not zero. Raises PackError for an
     indicator that names what does not exist, or depends on itself.
     """
-    figures = _Figures(engine, loaded)
-    library = loaded.library
-    for pack in library.packs.values():
+    behind = registers_behind(loaded.library)
+
+    def figures_of(pack: Pack) -> dict[str, Figure]:
+        figures = _Figures(engine, loaded, behind)
         for name in pack.indicators:
             figures.figure(pack, name)
-    return figures.done
+        return figures.done
+
+    by_pack = engine.each(figures_of, loaded.library.packs.values())
+    return {identity: figure for figures in by_pack for identity, figure in figures.items()}
 
 
 class _Figures:
-    def __init__(self, engine: Engine, loaded: Loaded) -> None:
+    """The figures of one pack; an indicator names only those of its own."""
+
+    def __init__(self, engine: Engine, loaded: Loaded, behind: dict[str, set[str]]) -> None:
         self.engine, self.library, self.as_of = engine, loaded.library, loaded.as_of
         self.refused, self.rows = loaded.refused, loaded.rows
-        self.behind = registers_behind(loaded.library)
+        self.behind = behind
         self.done: dict[str, Figure] = {}
         self.open: list[str] = []
 

@@ -24,7 +24,7 @@ def record_hash(columns: Mapping[str, Column], dialect: str) -> str:
         if what.type == "datetime" and dialect == "postgres":
             cell = f"to_char({quote}{column}{quote}, 'YYYY-MM-DD HH24:MI:SS')"
         cells.append(f"coalesce({cell}, '')")
-    joined = f" || {_FIELD_END} || ".join(cells)
+    joined = f"concat_ws({_FIELD_END}, {', '.join(cells)})"
     first = f"substr(md5({joined}), 1, 15)"
     if dialect == "duckdb":
         return f"CAST('0x' || {first} AS BIGINT)"

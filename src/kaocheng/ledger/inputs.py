@@ -19,7 +19,12 @@ from kaocheng.ledger.database import Connection, run
 FORMS = (".csv", ".xlsx", ".parquet")
 DATABASE = ".duckdb"
 
-Open = Callable[[Connection, Path], duckdb.DuckDBPyRelation]
+# A running count makes a query single-threaded; the rows of Parquet know their number.
+_FROM_1, _FROM_2 = "row_number() OVER ()", "row_number() OVER () + 1"
+_OF_PARQUET = "file_row_number + 1"
+PARQUET_ROW = "file_row_number"
+
+Open = Callable[[Connection, Path], str]
 
 
 class Input(msgspec.Struct):
@@ -27,14 +32,15 @@ class Input(msgspec.Struct):
 
     register   its name, that of a register
     shown      what complaints call it
-    first_row  the number of its first record: 2 where a header is row 1
-    open       the rows as they stand; takes a folder for what must be laid down on the way. Raises
-               duckdb.Error, OSError, ValueError or KeyError for what is no such file
+    row        SQL of a record's number in it: the first is 2 where a header is row 1
+    open       SQL of the rows as they stand, for a FROM clause; takes a folder for what must be
+               laid down on the way. Raises duckdb.Error, OSError, ValueError or KeyError for what
+               is no such file
     """
 
     register: str
     shown: str
-    first_row: int
+    row: str
     open: Open
 
 
@@ -50,17 +56,17 @@ def inputs(source: str) -> Iterator[Input]:
     for file in sorted(file for file in path.rglob("*") if file.suffix.lower() in FORMS):
         form, shown = file.suffix.lower(), str(file.relative_to(path))
         if form == ".parquet":
-            yield Input(file.stem, shown, 1, _parquet(file))
+            yield Input(file.stem, shown, _OF_PARQUET, _parquet(file))
         else:
-            yield Input(file.stem, shown, 2, _csv(file) if form == ".csv" else _xlsx(file))
+            yield Input(file.stem, shown, _FROM_2, _csv(file) if form == ".csv" else _xlsx(file))
 
 
 def _parquet(path: Path) -> Open:
-    return lambda connection, _: connection.sql(f"SELECT * FROM read_parquet({literal(str(path))})")
+    return lambda _, __: f"read_parquet({literal(str(path))}, file_row_number = true)"
 
 
 def _csv(path: Path) -> Open:
-    def opened(connection: Connection, _: Path) -> duckdb.DuckDBPyRelation:
+    def opened(_: Connection, __: Path) -> str:
         with path.open(encoding="utf-8-sig", newline="") as file:
             header = next(csv.reader(file), [])
         if len(set(header)) < len(header):
@@ -70,15 +76,13 @@ def _csv(path: Path) -> Open:
         options = (
             "auto_detect=false, header=true, strict_mode=true, delim=',', quote='\"', escape='\"'"
         )
-        return connection.sql(
-            f"SELECT * FROM read_csv({literal(str(path))}, {options}, columns={{{columns}}})"
-        )
+        return f"read_csv({literal(str(path))}, {options}, columns={{{columns}}})"
 
     return opened
 
 
 def _xlsx(path: Path) -> Open:
-    def opened(connection: Connection, scratch: Path) -> duckdb.DuckDBPyRelation:
+    def opened(connection: Connection, scratch: Path) -> str:
         copy = scratch / f"{path.stem}.csv"
         _copy_sheet(path, copy)
         return _csv(copy)(connection, scratch)
@@ -91,14 +95,14 @@ def _attached(path: Path) -> Iterator[Input]:
         names = [name for (name,) in run(database, "SELECT table_name FROM duckdb_tables()")]
 
     def table(name: str) -> Open:
-        def opened(connection: Connection, _: Path) -> duckdb.DuckDBPyRelation:
+        def opened(connection: Connection, _: Path) -> str:
             run(connection, f"ATTACH IF NOT EXISTS {literal(str(path))} AS records (READ_ONLY)")
-            return connection.sql(f'SELECT * FROM records.main."{name}"')
+            return f'records.main."{name}"'
 
         return opened
 
     for name in sorted(names):
-        yield Input(name, f"{path.name}/{name}", 1, table(name))
+        yield Input(name, f"{path.name}/{name}", _FROM_1, table(name))
 
 
 def _remote(address: str) -> Iterator[Input]:
@@ -107,7 +111,7 @@ def _remote(address: str) -> Iterator[Input]:
     database = ibis.connect(address)
 
     def table(name: str) -> Open:
-        def opened(connection: Connection, scratch: Path) -> duckdb.DuckDBPyRelation:
+        def opened(connection: Connection, scratch: Path) -> str:
             path = scratch / f"{name}.parquet"
             database.table(name).to_parquet(path)
             return _parquet(path)(connection, scratch)
@@ -115,7 +119,7 @@ def _remote(address: str) -> Iterator[Input]:
         return opened
 
     for name in sorted(database.list_tables()):
-        yield Input(name, f"{database.name}/{name}", 1, table(name))
+        yield Input(name, f"{database.name}/{name}", _OF_PARQUET, table(name))
 
 
 def _copy_sheet(path: Path, copy: Path) -> None:

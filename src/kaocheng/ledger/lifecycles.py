@@ -7,9 +7,9 @@ check is overdue. Working days are counted by the State Council's calendar.
 """
 
 from kaocheng.ledger import complaints
-from kaocheng.ledger.complaints import Kind, complain
+from kaocheng.ledger.complaints import complain
 from kaocheng.ledger.conditions import CALENDAR, literal
-from kaocheng.ledger.database import run
+from kaocheng.ledger.database import one, run
 from kaocheng.ledger.library import EVENTS
 from kaocheng.ledger.pack import Lifecycle
 from kaocheng.ledger.tables import Loaded
@@ -20,8 +20,8 @@ def check_lifecycle(loaded: Loaded, name: str, lifecycle: Lifecycle) -> None:
     events = name + EVENTS
     if not loaded.rows.get(events):
         return
-    run(loaded.connection, f"CREATE OR REPLACE TEMP VIEW steps AS {_steps(events)}")
-    for kind, slug, query in (
+    run(loaded.connection, f"CREATE OR REPLACE TEMP TABLE steps AS {_steps(events)}")
+    checks = [
         (complaints.ILLEGAL_STEP, "step", _illegal(lifecycle)),
         (complaints.BROKEN_CHAIN, "chain", _chain()),
         (complaints.NO_EVIDENCE, "evidence", _evidence(lifecycle)),
@@ -29,14 +29,14 @@ def check_lifecycle(loaded: Loaded, name: str, lifecycle: Lifecycle) -> None:
         (complaints.WRONG_ROLE, "role", _role(lifecycle)),
         (complaints.LATE, "deadline", _deadline(loaded, lifecycle, late=True)),
         (complaints.OVERDUE, "deadline", _deadline(loaded, lifecycle, late=False)),
-    ):
-        if query:
-            _complain(loaded, kind, name, slug, query)
-    run(loaded.connection, "DROP VIEW steps")
-
-
-def _complain(loaded: Loaded, kind: Kind, name: str, slug: str, query: str) -> None:
-    complain(loaded.connection, kind, f"{name}.{slug}", name, query)
+    ]
+    checks = [check for check in checks if check[2]]
+    counted = ", ".join(f"(SELECT count(*) FROM ({query}))" for _, _, query in checks)
+    found = one(loaded.connection, f"SELECT {counted}")
+    for (kind, slug, query), records in zip(checks, found, strict=True):
+        if records:
+            complain(loaded.connection, kind, f"{name}.{slug}", name, query)
+    run(loaded.connection, "DROP TABLE steps")
 
 
 def _steps(events: str) -> str:

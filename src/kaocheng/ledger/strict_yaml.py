@@ -9,6 +9,7 @@ import types
 import typing
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -85,8 +86,13 @@ def _compose(path: Path) -> yaml.Node:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as broken:
         raise PackError(f"{path}: not UTF-8: {broken.reason}") from broken
+    return _composed(path, text)
+
+
+@lru_cache(maxsize=8)  # line_of asks for many lines of one file
+def _composed(path: Path, text: str) -> yaml.Node:
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as broken:
         mark = broken.problem_mark
         line = mark.line + 1 if mark else 1

@@ -9,6 +9,7 @@ date written 2023/1/5 are complaints that say what to write instead.
 import datetime
 import tempfile
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -26,9 +27,9 @@ from kaocheng.ledger.complaints import (
     open_complaints,
 )
 from kaocheng.ledger.conditions import CALENDAR, literal, sql_type
-from kaocheng.ledger.database import Connection, one, run
+from kaocheng.ledger.database import Connection, one, run, side_by_side
 from kaocheng.ledger.hashing import HASH, record_hash
-from kaocheng.ledger.inputs import Input, inputs
+from kaocheng.ledger.inputs import PARQUET_ROW, Input, inputs
 from kaocheng.ledger.library import BOOKKEEPING, EVENTS, SYNTHETIC, Library, columns_of, unknown
 from kaocheng.ledger.pack import Column
 from kaocheng.ledger.workdays import working_calendar
@@ -84,6 +85,10 @@ class Loaded(msgspec.Struct):
     rows: dict[str, int] = {}
     refused: dict[str, int] = {}
 
+    def through(self, connection: Connection) -> "Loaded":
+        """The same registers, asked through another cursor."""
+        return msgspec.structs.replace(self, connection=connection)
+
 
 def open_registers(library: Library, as_of: datetime.date) -> Loaded:
     """An empty database with a table for each register, its events, and the working calendar."""
@@ -113,16 +118,22 @@ def load_registers(library: Library, source: str | Path, as_of: datetime.date) -
     """
     loaded = open_registers(library, as_of)
     tables = _tables(library)
-    given: set[str] = set()
+    given: dict[str, list[Input]] = {}
+    for one_input in inputs(str(source)):
+        name = one_input.register
+        if name in tables:
+            given.setdefault(name, []).append(one_input)
+        else:
+            zh, en = f"没有名为“{name}”的台账", unknown("register", name, tables)
+            complain_once(loaded.connection, UNKNOWN_FILE, name, one_input.shown, zh, en)
     with tempfile.TemporaryDirectory() as scratch:
-        for one_input in inputs(str(source)):
-            name = one_input.register
-            if name in tables:
-                given.add(name)
-                _load(loaded, tables[name], one_input, Path(scratch))
-            else:
-                zh, en = f"没有名为“{name}”的台账", unknown("register", name, tables)
-                complain_once(loaded.connection, UNKNOWN_FILE, name, one_input.shown, zh, en)
+        side_by_side(
+            loaded.connection,
+            (
+                partial(_load_all, loaded, tables[name], files, Path(scratch))
+                for name, files in given.items()
+            ),
+        )
     for name in tables:
         if name not in given and not name.endswith(EVENTS):
             zh, en = f"台账“{name}”没有文件", f"register `{name}` has no file"
@@ -139,17 +150,30 @@ def _tables(library: Library) -> dict[str, dict[str, Column]]:
     return found
 
 
+def _load_all(
+    loaded: Loaded,
+    columns: dict[str, Column],
+    files: list[Input],
+    scratch: Path,
+    connection: Connection,
+) -> None:
+    """Read the files of one register, one behind another."""
+    for given in files:
+        _load(loaded.through(connection), columns, given, scratch)
+
+
 def _load(loaded: Loaded, columns: dict[str, Column], given: Input, scratch: Path) -> None:
     """Read one file whole or not at all; complain where it cannot be read."""
     connection, name = loaded.connection, given.register
     try:
-        raw = given.open(connection, scratch)
-        present = dict(zip(raw.columns, [str(kind) for kind in raw.types], strict=True))
+        rows = given.open(connection, scratch)
+        raw = connection.sql(f"SELECT * FROM {rows}")
+        kinds = [str(kind) for kind in raw.types]
+        present = dict(zip(raw.columns, kinds, strict=True))
+        present.pop(PARQUET_ROW, None)
         if _header(connection, name, columns, present, given.shown):
-            raw.create_view("raw_rows", replace=True)
-            _insert(loaded, columns, given, present)
+            _insert(loaded, columns, given, rows, present)
             loaded.files.setdefault(name, []).append(given.shown)
-            run(connection, "DROP VIEW raw_rows")
     except (duckdb.Error, OSError, KeyError, ValueError, zipfile.BadZipFile) as broken:
         reason = str(broken).splitlines()[0]
         zh, en = f"读不出：{reason}", f"unreadable: {reason}"
@@ -157,15 +181,19 @@ def _load(loaded: Loaded, columns: dict[str, Column], given: Input, scratch: Pat
 
 
 def _insert(
-    loaded: Loaded, columns: dict[str, Column], given: Input, present: dict[str, str]
+    loaded: Loaded, columns: dict[str, Column], given: Input, rows: str, present: dict[str, str]
 ) -> None:
-    """The rows of `raw_rows` into their register, those with a wrong cell aside."""
+    """The rows of a file into their register, those with a wrong cell aside.
+
+    rows  SQL: the file, or table, as a FROM clause has it
+    """
     connection, name = loaded.connection, given.register
     casts = {column: _cast(column, what, present.get(column)) for column, what in columns.items()}
     mark = f"{_synthetic(present)} AS {SYNTHETIC}"
-    rest = f"* EXCLUDE ({SYNTHETIC})" if SYNTHETIC in present else "*"
-    number = f"row_number() OVER () + {given.first_row - 1} AS _row"
-    numbered = f"SELECT {literal(given.shown)} AS _file, {number}, {mark}, {rest} FROM raw_rows"
+    rest = ", ".join(f'"{column}"' for column in present if column != SYNTHETIC)
+    numbered = (
+        f"SELECT {literal(given.shown)} AS _file, {given.row} AS _row, {mark}, {rest} FROM {rows}"
+    )
     source = f"({numbered})"
     checked = [read for read in casts.values() if read.checked]
     if checked:
@@ -175,14 +203,17 @@ def _insert(
     values = ", ".join(f'{read.value} AS "{column}"' for column, read in casts.items())
     names = ", ".join(f'"{column}"' for column in columns)
     read = f"SELECT _file, _row, {SYNTHETIC}, {values} FROM {source} WHERE NOT ({bad})"
-    ((rows,),) = run(
+    ((read_in,),) = run(
         connection,
         f'INSERT INTO "{name}" (_file, _row, {HASH}, {SYNTHETIC}, {names}) '
         f"SELECT _file, _row, {record_hash(columns, 'duckdb')}, {SYNTHETIC}, {names} FROM ({read})",
     )
-    loaded.rows[name] = loaded.rows.get(name, 0) + rows
+    loaded.rows[name] = loaded.rows.get(name, 0) + read_in
     if checked:
-        _refuse(loaded, name, columns, casts, bad)
+        (staged,) = one(connection, "SELECT count(*) FROM staged")
+        if staged > read_in:
+            loaded.refused[name] = loaded.refused.get(name, 0) + staged - read_in
+            _refuse(connection, name, columns, casts, bad)
         run(connection, "DROP TABLE staged")
 
 
@@ -253,14 +284,13 @@ def _header(
 
 
 def _refuse(
-    loaded: Loaded, name: str, columns: dict[str, Column], casts: dict[str, _Cast], bad: str
+    connection: Connection,
+    name: str,
+    columns: dict[str, Column],
+    casts: dict[str, _Cast],
+    bad: str,
 ) -> None:
     """Keep the rows that have a wrong cell, and complain about each such cell."""
-    connection = loaded.connection
-    (count,) = one(connection, f"SELECT count(*) FROM staged WHERE {bad}")
-    if not count:
-        return
-    loaded.refused[name] = loaded.refused.get(name, 0) + count
     run(
         connection,
         f'CREATE TABLE IF NOT EXISTS "{name}_refused" AS SELECT * FROM staged WITH NO DATA',
