@@ -7,8 +7,12 @@ from frictionless import Resource, Schema, fields
 from registers import CHANNELS
 
 
-def check(path: Path, items: Path) -> tuple[int, int]:
-    known = [line.split(",")[1] for line in items.read_text("utf-8").splitlines()[1:]]
+def read(path: Path, items: Path) -> tuple[Path, list[str]]:
+    return path, [line.split(",")[1] for line in items.read_text("utf-8").splitlines()[1:]]
+
+
+def check(given: tuple[Path, list[str]]) -> tuple[int, int]:
+    path, known = given
     required = {"required": True}
     schema = Schema(
         fields=[

@@ -9,9 +9,12 @@ from great_expectations import expectations as gxe
 from registers import CHANNELS, COLUMNS
 
 
-def check(path: Path, items: Path) -> tuple[int, int]:
-    table = pd.read_parquet(path)
-    known = [str(code) for code in pd.read_csv(items)["item_no"]]
+def read(path: Path, items: Path) -> tuple[pd.DataFrame, list[str]]:
+    return pd.read_parquet(path), [str(code) for code in pd.read_csv(items)["item_no"]]
+
+
+def check(given: tuple[pd.DataFrame, list[str]]) -> tuple[int, int]:
+    table, known = given
     context = gx.get_context(mode="ephemeral")
     batch = (
         context.data_sources.add_pandas("registers")

@@ -6,17 +6,21 @@ from pathlib import Path
 from kaocheng.ledger import complaints
 from kaocheng.ledger.constraints import check_register
 from kaocheng.ledger.library import load_library
-from kaocheng.ledger.tables import load_registers
+from kaocheng.ledger.tables import Loaded, load_registers
 
 PACKS = Path(__file__).parent.parent.parent / "packs" / "weifang"
 
 
-def check(path: Path, items: Path) -> tuple[int, int]:
+def read(path: Path, items: Path) -> tuple[Loaded, str]:
     library = load_library([PACKS])
-    loaded = load_registers(library, path.parent, datetime.date(2023, 12, 31))
-    for pack, name, register in library.registers():
-        if name == path.stem:
+    return load_registers(library, path.parent, datetime.date(2023, 12, 31)), path.stem
+
+
+def check(given: tuple[Loaded, str]) -> tuple[int, int]:
+    loaded, stem = given
+    for pack, name, register in loaded.library.registers():
+        if name == stem:
             check_register(loaded, pack, name, register)
     found = complaints.counts(loaded.connection)
-    wrong = sum(count.records for count in found if count.check.startswith(f"{path.stem}."))
-    return loaded.rows[path.stem], wrong
+    wrong = sum(count.records for count in found if count.check.startswith(f"{stem}."))
+    return loaded.rows[stem], wrong

@@ -8,8 +8,12 @@ import polars as pl
 from registers import CHANNELS
 
 
-def check(path: Path, items: Path) -> tuple[int, int]:
-    known = pl.read_csv(items)["item_no"].cast(pl.String).to_list()
+def read(path: Path, items: Path) -> tuple[pl.DataFrame, list[str]]:
+    return pl.read_parquet(path), pl.read_csv(items)["item_no"].cast(pl.String).to_list()
+
+
+def check(given: tuple[pl.DataFrame, list[str]]) -> tuple[int, int]:
+    table, known = given
     schema = pa.DataFrameSchema(
         {
             "case_no": pa.Column(pl.Int64, unique=True, nullable=False),
@@ -20,7 +24,6 @@ def check(path: Path, items: Path) -> tuple[int, int]:
             "waived": pa.Column(pl.Int64, pa.Check.ge(0), nullable=False),
         }
     )
-    table = pl.read_parquet(path)
     try:
         schema.validate(table, lazy=True)
     except pa.errors.SchemaErrors as broken:

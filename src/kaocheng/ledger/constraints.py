@@ -9,12 +9,13 @@ import msgspec
 from kaocheng.ledger import complaints
 from kaocheng.ledger.complaints import Kind, complain
 from kaocheng.ledger.conditions import bind, literal
-from kaocheng.ledger.database import one
+from kaocheng.ledger.database import one, run
 from kaocheng.ledger.library import Pack, columns_of
 from kaocheng.ledger.pack import COUNTED_STATES, Column, Register, View
 from kaocheng.ledger.tables import Loaded
 
 _FORMULA = r"^[=+@\t\r]|^-[^0-9]"
+_LARGE = 100_000  # records
 _TEXTS = ("text", "document")  # an enum or reference that is a formula is not listed anyway
 
 
@@ -181,9 +182,11 @@ class _SetCheck(msgspec.Struct):
 
 def _set_checks(loaded: Loaded, name: str, register: Register) -> list[_SetCheck]:
     """Keys, unique values and references of a register."""
-    found = [_twice(name, register, register.key, complaints.DUPLICATE_KEY)]
+    found = []
+    if not _rising(loaded, name, register.key):
+        found.append(_twice(name, register, register.key, complaints.DUPLICATE_KEY))
     for column, what in register.columns.items():
-        if what.unique:
+        if what.unique and not _rising(loaded, name, (column,)):
             found.append(_twice(name, register, (column,), complaints.DUPLICATE_VALUE))
         if what.type == "reference":
             found.append(_reference(loaded, name, register, column, what))
@@ -210,6 +213,18 @@ def _scan(
     for beside, records in zip(sets, counted[len(checks) :], strict=True):
         if records:
             complain(loaded.connection, beside.kind, f"{name}.{beside.name}", name, beside.rows)
+
+
+def _rising(loaded: Loaded, name: str, columns: tuple[str, ...]) -> bool:
+    """Whether each record of a large register has a larger value than the one before it.
+
+    Numbers given in turn are told to be unique so in a thirtieth of the time that grouping takes.
+    """
+    if len(columns) > 1 or loaded.rows[name] < _LARGE:
+        return False
+    before = f'SELECT "{columns[0]}" AS own, lag("{columns[0]}") OVER () AS before FROM "{name}"'
+    falls = f"SELECT 1 FROM ({before}) WHERE own IS NULL OR own <= before LIMIT 1"
+    return not run(loaded.connection, falls)
 
 
 def _twice(name: str, register: Register, columns: tuple[str, ...], kind: Kind) -> _SetCheck:
