@@ -24,21 +24,22 @@ OPENING_DAY = (3, 5)
 def documents(files: Sequence[str] = ()) -> list[Document]:
     """The reports in some files, or the standard ones, each named so that it can be found again.
 
-    A .jsonl file holds one report a line with its year: {"year", "content"}; those of FIRST to
-    LAST are taken. Leaves with a message where there is nothing to read.
+    A .jsonl file holds one report a line with its year: {"year", "content"}; of the standard ones
+    those of FIRST to LAST are taken. Leaves with a message where there is nothing to read.
     """
     paths = [Path(file) for file in files] or [
         *sorted((REPORTS / "provinces").glob("*.docx")),
         *sorted(REPORTS.glob("*.jsonl")),
         *REPORTS.glob("weifang-2023.txt"),
     ]
-    found = [document for path in paths for document in _in(path)]
+    years = range(10_000) if files else range(FIRST, LAST + 1)
+    found = [document for path in paths for document in _in(path, years)]
     if not found:
         sys.exit("no reports: name files, or set KAOCHENG_REPORTS to the folder of the reports")
     return found
 
 
-def _in(path: Path) -> Iterator[Document]:
+def _in(path: Path, years: range) -> Iterator[Document]:
     if path.suffix != ".jsonl":
         document = load(path)
         document.name = path.stem
@@ -46,6 +47,6 @@ def _in(path: Path) -> Iterator[Document]:
         return
     for line in path.read_text("utf-8").splitlines():
         report = json.loads(line)
-        if FIRST <= report["year"] <= LAST:
+        if report["year"] in years:
             day = datetime.date(report["year"], *OPENING_DAY)
             yield Document(f"{path.stem} {report['year']}", report["content"], day)
