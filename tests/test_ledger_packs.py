@@ -39,6 +39,13 @@ def test_every_rule_and_indicator_has_a_source_or_says_it_is_ours(library, name)
         assert all(dated.tag == "A" or dated.source for dated in parameter.values)
 
 
+def test_a_pack_brings_what_it_uses_of_those_beside_it():
+    folder = ROOT / "packs" / "weifang" / "city_partner"
+    alone = load_library([folder])
+    assert alone.packs.keys() > {"city_partner", "project_transfer"}
+    assert try_pack(alone, alone.packs["city_partner"]) == []
+
+
 def test_the_page_s_example_works_as_the_page_says(tmp_path):
     city = write_example(tmp_path / "mycity")
     data = tmp_path / "data"

@@ -131,7 +131,8 @@ def columns_of(table: Register | View) -> dict[str, Column]:
 def load_library(folders: Iterable[Path]) -> Library:
     """The packs in some folders: a pack, a city of packs, or a folder of both.
 
-    `packs/shared` beside a named city is loaded with it. Raises PackError.
+    `packs/shared` beside a named city is loaded with it, and so is what a named pack uses of the
+    packs beside it. Raises PackError.
     """
     packs: dict[str, Pack] = {}
     city: City | None = None
@@ -152,9 +153,21 @@ def load_library(folders: Iterable[Path]) -> Library:
             packs[pack.name] = pack
     if not packs:
         raise PackError(f"{', '.join(map(str, folders))}: no pack.yaml in it")
+    _add_used(packs)
     library = Library(packs, city, working_days)
     _hold_together(library)
     return library
+
+
+def _add_used(packs: dict[str, Pack]) -> None:
+    """Load the packs that others use and that stand beside them."""
+    users = list(packs.values())
+    for user in users:  # grows on the way
+        for name in user.file.uses:
+            beside = user.folder.parent / name
+            if name not in packs and (beside / "pack.yaml").exists():
+                packs[name] = load_pack(beside)
+                users.append(packs[name])
 
 
 def _with_shared(folders: Iterable[Path]) -> list[Path]:
