@@ -517,7 +517,7 @@ def test_every_ink_is_readable_and_every_line_distinct_on_every_paper(theme):
 
 
 def test_the_style_has_no_colour_but_the_palette_s():
-    style = (ASSETS / "page.css").read_text("utf-8")
+    style = "".join((ASSETS / name).read_text("utf-8") for name in ("base.css", "page.css"))
     assert PALETTE["light"].keys() == PALETTE["dark"].keys()
     own = set(re.findall(r"--([\w-]+):", style))
     used = set(re.findall(r"var\(--([\w-]+)\)", style))

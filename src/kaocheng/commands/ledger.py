@@ -55,8 +55,12 @@ def check(
     data: Data,
     as_of: AsOf = None,
     form: Annotated[
-        Literal["text", "json", "xlsx"],
-        typer.Option("--format", help="xlsx：带批注的工作簿副本。xlsx: workbooks with comments."),
+        Literal["text", "json", "xlsx", "sarif", "html"],
+        typer.Option(
+            "--format",
+            help="html：一页可读；sarif：供代码平台；xlsx：带批注的工作簿副本。"
+            "html: one page to read; sarif: for code hosts; xlsx: workbooks with comments.",
+        ),
     ] = "text",
     output: Output = None,
     findings: Annotated[
@@ -82,6 +86,7 @@ def check(
     \b
     kaocheng ledger check packs/weifang --data build/demo
     kaocheng ledger check packs/weifang --data ledgers --as-of 2023-12-31 --findings all.csv
+    kaocheng ledger check packs/weifang --data build/demo --format html -o check.html
     """
     if form == "xlsx" and output is None:
         raise typer.BadParameter("--format xlsx needs --output DIR", param_hint="--output")
@@ -92,6 +97,7 @@ def check(
         from kaocheng.ledger.engines import DuckDB
         from kaocheng.ledger.library import load_library
         from kaocheng.ledger.tables import load_registers
+        from kaocheng.outputs import checks
         from kaocheng.outputs import ledger as outputs
 
         library = load_library(packs)
@@ -101,28 +107,27 @@ def check(
         judged = check_records(loaded)
         done = time.perf_counter()
     counts = complaints.counts(loaded.connection)
-    shown = list(complaints.shown(loaded.connection))
     if findings:
         complaints.write_all(loaded.connection, findings)
-    if form == "xlsx":
-        assert output is not None
-        for path in outputs.comment_sheets(shown, Path(data), output):
-            typer.echo(str(path))
-    elif form == "json":
-        write(outputs.complaints_json(counts, shown, lang), output)
+    if form == "sarif":
+        from kaocheng.outputs.complaints_sarif import complaints_sarif
+
+        write(complaints_sarif(loaded, judged, data, lang), output)
+    elif form == "html":
+        from kaocheng.outputs.complaints_html import complaints_html
+
+        write([complaints_html(loaded, judged, data, lang)], output)
     else:
-        write(outputs.complaints_text(counts, shown, look(lang)), output)
-    records = sum(loaded.rows.values())
-    undecided = sum(rule.undecided for rule in judged)
-    typer.echo(
-        {
-            "zh": f"{len(loaded.files)}个台账，{records:,}条记录，{len(judged)}条规则；"
-            f"规则无法判定{undecided:,}次。",
-            "en": f"{len(loaded.files)} registers, {records:,} records, {len(judged)} rules; "
-            f"undecided {undecided:,} times.",
-        }[lang],
-        err=form == "json",
-    )
+        shown = list(complaints.shown(loaded.connection))
+        if form == "xlsx":
+            assert output is not None
+            for path in outputs.comment_sheets(shown, Path(data), output):
+                typer.echo(str(path))
+        elif form == "json":
+            write(outputs.complaints_json(counts, shown, lang), output)
+        else:
+            write(outputs.complaints_text(counts, shown, look(lang)), output)
+    typer.echo(checks.seen(loaded, judged).line(lang), err=form in ("json", "sarif", "html"))
     if timing:
         typer.echo(f"load {read - started:.2f} s, check {done - read:.2f} s", err=True)
     if any(count.grade != "info" for count in counts) and not exit_zero:

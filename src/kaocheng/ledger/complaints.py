@@ -66,7 +66,7 @@ class Complaint(msgspec.Struct, frozen=True):
     check   which check found it: a rule's code, or register.column, register.constraint
     row     which record of its file, the header of a CSV or sheet being row 1: no line of a CSV,
             whose cells may hold line breaks; 0 for the file as a whole
-    record  the record's key, as text
+    record  the record's key, as text; "" where it has none or its row was not read
     """
 
     code: str
@@ -117,7 +117,8 @@ def complain(
     )
     run(
         connection,
-        f'INSERT INTO complaints SELECT {what}, file, row, "column", record, zh, en FROM ({rows})',
+        f"""INSERT INTO complaints
+        SELECT {what}, file, row, "column", coalesce(record, ''), zh, en FROM ({rows})""",
     )
 
 

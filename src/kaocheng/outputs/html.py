@@ -1,7 +1,7 @@
 """The reading view: a report and its findings as one page that needs nothing else.
 
-The page's structure, look and behaviour are page.html, page.css and page.js beside this file,
-its colours palette.toml and its own words words.toml. Every value, interval and sum is written
+The page's structure, look and behaviour are page.html, page.css and page.js in html/, its own
+words words.toml. Every value, interval and sum is written
 out here; the script only shows what it is given. A figure is known in the page by its index in
 `Reading.mentions`, a finding by its number in the order of the text, nothing by an offset.
 """
@@ -13,19 +13,16 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, partial
-from importlib.resources import files
+from functools import partial
 from itertools import groupby, pairwise, starmap
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
-import jinja2
-import msgspec
 from markupsafe import Markup, escape
 
 from kaocheng.checking.check import RULES
 from kaocheng.checking.findings import Examination, Finding, Grade
-from kaocheng.outputs import explained
+from kaocheng.outputs import explained, pages
 from kaocheng.outputs.written import Lang, days, interval, short_value, unit_name, value, written
 from kaocheng.reading.mentions import Kind, Mention
 from kaocheng.reading.reading import Reading
@@ -55,7 +52,6 @@ _UNBROKEN = 6  # a longer figure may break at a line's end, or the line would be
 _LATIN = "\u2e7f"  # no line is set with a space between characters above this one
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
 _SENTENCE_END = re.compile("[。！？；，]")
-_UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
 _IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
@@ -111,8 +107,9 @@ def render(reading: Reading, examination: Examination, lang: Lang = "zh") -> str
     notes = _notes(reading, examination, lang)
     sections = _sections(reading, notes, lang)
     title = sections[0].blocks.pop(0) if _titled(reading) else None
-    script = _source("page.js")
-    page = _template().render(
+    script = pages.asset("page.js")
+    return pages.render(
+        "page.html",
         words=_words(lang),
         file=_file(reading),
         sha256=reading.document.sha256,
@@ -128,40 +125,15 @@ def render(reading: Reading, examination: Examination, lang: Lang = "zh") -> str
         grades=Counter(note.finding.grade for note in notes),
         foremost=sorted(notes, key=_importance)[:FOREMOST],
         bars=_bars(reading),
-        palette=_palette(),
         policy=_policy(script),
-        style=Markup(_source("page.css")),
+        style=pages.style("base.css", "page.css"),
         script=Markup(script),
         data=_data(reading, notes, lang),
     )
-    return _UNSHOWABLE.sub("\ufffd", page.lstrip())
 
 
-@cache
-def _source(name: str) -> str:
-    return (files("kaocheng.outputs") / "html" / name).read_text("utf-8")
-
-
-@cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.from_string(_source("page.html"))
-
-
-@cache
 def _words(lang: Lang) -> dict[str, Any]:
-    words: dict[str, dict[str, Any]] = msgspec.toml.decode(_source("words.toml"))
-    return words[lang]
-
-
-@cache
-def _palette() -> dict[str, dict[str, str]]:
-    return msgspec.toml.decode(_source("palette.toml"), type=dict[str, dict[str, str]])
+    return pages.words("words.toml", lang)
 
 
 def _policy(script: str) -> str:

@@ -68,7 +68,7 @@ def complaints_json(counts: list[Count], shown: Iterable[Complaint], lang: str) 
                 "record": complaint.record,
                 "message": complaint.zh if lang == "zh" else complaint.en,
                 "basis": complaint.basis,
-                "fingerprint": f"{complaint.code}:{complaint.check}:{complaint.record}",
+                "fingerprint": complaint.fingerprint,
             }
             for complaint in group
         ]

@@ -4,27 +4,13 @@ A figure stands in the page as a <data> element whose id is permanent (indicator
 whose attributes say indicator, unit, period, value and hash, so that programs can read the page.
 """
 
-import tomllib
-from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
-
-import jinja2
-from markupsafe import Markup
 
 from kaocheng.ledger.figures import Figure
 from kaocheng.ledger.narratives import BoundFigure, Piece, Report
+from kaocheng.outputs import pages
+from kaocheng.outputs.checks import TAGS
 from kaocheng.outputs.report_text import SYNTHETIC, figure_id, heading, lead
-
-_TAGS = {
-    "W": "本市规定或报道",
-    "N": "国家规定",
-    "SD": "省规定",
-    "P": "参照其他城市",
-    "R": "凭记忆，未核",
-    "A": "本系统设定",
-    "PAGE": "见于印出的报告",
-}
 
 
 class Card(NamedTuple):
@@ -56,13 +42,13 @@ def report_html(report: Report) -> str:
         ]
         if items:
             units.append({"heading": heading(unit), "entries": items})
-    return _template().render(
+    return pages.render(
+        "report.html",
         report=report,
         units=units,
         cards=cards.values(),
         synthetic=SYNTHETIC.strip("（）"),
-        palette=tomllib.loads(_source("palette.toml")),
-        style=Markup(_source("report.css")),
+        style=pages.style("report.css"),
     )
 
 
@@ -106,18 +92,8 @@ def _notes(figure: Figure) -> list[tuple[str, str]]:
         ("参数", parameters),
         ("口径", "分子分母不是同一批记录" if figure.cohort == "mixed" else ""),
         ("未读入", f"{figure.refused}行" if figure.refused else ""),
-        ("依据", " ".join(word for word in (_TAGS.get(figure.tag, ""), figure.source) if word)),
+        (
+            "依据",
+            " ".join(word for word in (TAGS["zh"].get(figure.tag, ""), figure.source) if word),
+        ),
     ]
-
-
-@cache
-def _source(name: str) -> str:
-    return (files("kaocheng.outputs") / "html" / name).read_text("utf-8")
-
-
-@cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
-    )
-    return environment.from_string(_source("report.html"))

@@ -1,34 +1,23 @@
 """Findings as SARIF 2.1.0, which code hosts and editors show beside the lines they are about.
 
-One run with all documents. Places are lines and columns from 1, and offsets from 0, all in code
-points (`columnKind`). A repair is a fix, an answered finding is suppressed with its reason, and
-what a document's coverage line says is in the properties of its artifact.
+One run with all documents. A repair is a fix, an answered finding is suppressed with its reason,
+and what a document's coverage line says is in the properties of its artifact.
 """
 
-import json
-import os
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.metadata import version
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from kaocheng.checking.check import RULES, Rule
 from kaocheng.checking.findings import Coverage, Examination, Finding, Repair, Suppressed
 from kaocheng.outputs import explained
+from kaocheng.outputs.sarif_log import BASIS, described_rule, located_result, sarif_log, uri
 from kaocheng.outputs.written import Lang
 from kaocheng.reading.reading import Reading
 from kaocheng.text import Document, Span
 
-SCHEMA = (
-    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-)
-FINGERPRINT = "kaocheng/v1"
-_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
-_LANGUAGES: dict[Lang, str] = {"zh": "zh-CN", "en": "en-US"}
 _WORDS: dict[Lang, dict[str, str]] = {
-    "zh": {"FIRES": "要报的，«»内为所指之处：", "QUIET": "不报的：", "basis": "依据"},
-    "en": {"FIRES": "Fires, at the words in «»:", "QUIET": "Keeps quiet:", "basis": "Basis"},
+    "zh": {"FIRES": "要报的，«»内为所指之处：", "QUIET": "不报的："},
+    "en": {"FIRES": "Fires, at the words in «»:", "QUIET": "Keeps quiet:"},
 }
 
 
@@ -50,31 +39,12 @@ def findings_sarif(
         both.sort(key=lambda pair: (pair[0].start, pair[0].end, pair[0].code))
         found += [(document, at, finding, answer) for finding, answer in both]
     codes = sorted({finding.code for _, _, finding, _ in found})
-    log = {
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {
-                    "driver": {
-                        "name": "kaocheng",
-                        "semanticVersion": version("kaocheng"),
-                        "rules": [_rule(RULES[code], lang) for code in codes],
-                    }
-                },
-                "language": _LANGUAGES[lang],
-                "columnKind": "unicodeCodePoints",
-                "automationDetails": {"id": "kaocheng/"},
-                "invocations": [{"executionSuccessful": not failed}],
-                "artifacts": artifacts,
-                "results": [
-                    _result(document, at, finding, answer, codes, lang)
-                    for document, at, finding, answer in found
-                ],
-            }
-        ],
-    }
-    yield json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+    results = [
+        _result(document, at, finding, answer, codes, lang)
+        for document, at, finding, answer in found
+    ]
+    rules = [_rule(RULES[code], lang) for code in codes]
+    yield from sarif_log(lang, "kaocheng/", rules, artifacts, results, successful=not failed)
 
 
 def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:
@@ -89,24 +59,24 @@ def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:
             for example in examples
         )
         markdown.append("\n".join((f"**{words[name]}**", "", *listed)))
-    basis = f"{words['basis']}: {explained.basis(rule.BASIS, lang)}"
-    return {
-        "id": rule.CODE,
-        "name": rule.NAME,
-        "shortDescription": {"text": headline},
-        "fullDescription": {"text": reason or headline},
-        "help": {
-            "text": "\n\n".join(part for part in (*text, basis) if part),
-            "markdown": "\n\n".join(part for part in (*markdown, basis) if part),
-        },
-        "defaultConfiguration": {"level": _LEVELS[rule.GRADE]},
-        "properties": {"tags": [explained.basis(rule.BASIS, lang)]},
-    }
+    basis = explained.basis(rule.BASIS, lang)
+    text.append(f"{BASIS[lang]}: {basis}")
+    markdown.append(text[-1])
+    return described_rule(
+        rule.CODE,
+        rule.NAME,
+        rule.GRADE,
+        headline,
+        reason,
+        text=text,
+        markdown=markdown,
+        tag=basis,
+    )
 
 
 def _artifact(document: Document, coverage: Coverage) -> dict[str, Any]:
     return {
-        "location": {"uri": _uri(document.name)},
+        "location": {"uri": uri(document.name)},
         "properties": {
             "coverage": {
                 "digits": coverage.digits,
@@ -128,24 +98,20 @@ def _result(
     codes: list[str],
     lang: Lang,
 ) -> dict[str, Any]:
-    place = _place(document, at, finding.span)
-    result: dict[str, Any] = {
-        "ruleId": finding.code,
-        "ruleIndex": codes.index(finding.code),
-        "level": _LEVELS[finding.grade],
-        "message": {"text": finding.message[lang]},
-        "locations": [{"physicalLocation": place}],
-        "relatedLocations": [
-            {
-                "id": number,
-                "physicalLocation": _place(document, at, span),
-                "message": {"text": document.text[span.start : span.end]},
-            }
-            for number, span in enumerate(finding.related)
-        ],
-        "partialFingerprints": {FINGERPRINT: finding.fingerprint},
-        "suppressions": [],
-    }
+    location = {"physicalLocation": _place(document, at, finding.span)}
+    message = finding.message[lang]
+    result = located_result(
+        finding.code, codes, finding.grade, message, location, finding.fingerprint
+    )
+    result["relatedLocations"] = [
+        {
+            "id": number,
+            "physicalLocation": _place(document, at, span),
+            "message": {"text": document.text[span.start : span.end]},
+        }
+        for number, span in enumerate(finding.related)
+    ]
+    result["suppressions"] = []
     if finding.repairs:
         result["fixes"] = [_fix(document, at, repair, lang) for repair in finding.repairs]
     if answer is not None:
@@ -158,7 +124,7 @@ def _result(
 def _place(document: Document, at: int, span: Span) -> dict[str, Any]:
     region = _region(document, span)
     region["snippet"] = {"text": document.text[span.start : span.end]}
-    return {"artifactLocation": {"uri": _uri(document.name), "index": at}, "region": region}
+    return {"artifactLocation": {"uri": uri(document.name), "index": at}, "region": region}
 
 
 def _region(document: Document, span: Span) -> dict[str, Any]:
@@ -179,7 +145,7 @@ def _fix(document: Document, at: int, repair: Repair, lang: Lang) -> dict[str, A
         "description": {"text": repair.why[lang]},
         "artifactChanges": [
             {
-                "artifactLocation": {"uri": _uri(document.name), "index": at},
+                "artifactLocation": {"uri": uri(document.name), "index": at},
                 "replacements": [
                     {
                         "deletedRegion": _region(document, repair.span),
@@ -189,18 +155,3 @@ def _fix(document: Document, at: int, repair: Repair, lang: Lang) -> dict[str, A
             }
         ],
     }
-
-
-def _uri(name: str) -> str:
-    """A document's name as a URI, relative to the working folder where it lies below it.
-
-    >>> _uri("reports/2023 年.txt")
-    'reports/2023%20%E5%B9%B4.txt'
-    """
-    path = Path(name)
-    if path.is_absolute():
-        here = Path.cwd()
-        if not path.is_relative_to(here):
-            return path.as_uri()
-        path = path.relative_to(here)
-    return quote(os.fsencode(path.as_posix()))
