@@ -84,8 +84,9 @@ class Complaint(msgspec.Struct, frozen=True):
 
     @property
     def fingerprint(self) -> str:
-        """What stays the same when rows move: the check and the record."""
-        return f"{self.code}:{self.check}:{self.record}"
+        """The check and the record, which stay the same when rows move; where no record could be
+        read, its place. Both rows of a key given twice have the same one."""
+        return f"{self.code}:{self.check}:{self.record or f'{self.file}:{self.row}'}"
 
 
 class Count(msgspec.Struct, frozen=True):

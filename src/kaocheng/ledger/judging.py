@@ -120,7 +120,7 @@ def _verdict(bound: Bound) -> str:
 
 
 def _message(rule: LedgerRule, bound: Bound) -> str:
-    """SQL that writes a rule's message; money in 元, what is missing as （空）."""
+    """SQL that writes a rule's message; money in 元, 75.00 as 75, what is missing as （空）."""
     parts = []
     for text, field, _, _ in string.Formatter().parse(rule.message):
         if text:
@@ -129,6 +129,8 @@ def _message(rule: LedgerRule, bound: Bound) -> str:
             value = bound.expressions[field]
             if bound.types[field] == {"money"}:
                 value = _yuan(value)
+            elif "decimal" in bound.types[field]:
+                value = _trimmed(value)
             parts.append(f"coalesce(CAST({value} AS VARCHAR), '（空）')")
     return f"concat({', '.join(parts)})"
 
@@ -139,6 +141,13 @@ def _yuan(fen: str) -> str:
         f"CASE WHEN ({fen}) % 100 = 0 THEN CAST(({fen}) // 100 AS VARCHAR) "
         f"ELSE CAST(CAST(({fen}) AS DECIMAL(20, 2)) / 100 AS DECIMAL(20, 2))::VARCHAR END"
     )
+
+
+def _trimmed(number: str) -> str:
+    """SQL: a decimal without the zeros that its type adds behind the point."""
+    written = f"CAST({number} AS VARCHAR)"
+    whole = f"rtrim(rtrim({written}, '0'), '.')"
+    return f"CASE WHEN contains({written}, '.') THEN {whole} ELSE {written} END"
 
 
 def _complain(
