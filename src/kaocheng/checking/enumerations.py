@@ -6,10 +6,26 @@ from typing import NamedTuple
 from kaocheng.patterns import pattern
 from kaocheng.text import Span
 
+_PARTING = "、，。；：！？,;:和与及"
+_MARKS = str.maketrans(dict.fromkeys(_PARTING, "·"))
+
+
+def _name(opening: str, closing: str, unlike: str) -> str:
+    """A name or bracket with a mark in it; one without is not looked at."""
+    ahead = rf"(?=[^{unlike}\n{_PARTING}]{{0,60}}[{_PARTING}])"
+    return rf"{opening}{ahead}[^{unlike}\n]{{0,60}}{closing}"
+
+
 _NAME = pattern(  # 3 times as fast as with [（(]: a search skips to characters, not to classes
-    r"“[^“”\n]{0,60}”|《[^《》\n]{0,60}》|（[^（）()\n]{0,60}[）)]|\([^（）()\n]{0,60}[）)]"
+    "|".join(
+        (
+            _name("“", "”", "“”"),
+            _name("《", "》", "《》"),
+            _name("（", "[）)]", "（）()"),
+            _name(r"\(", "[）)]", "（）()"),
+        )
+    )
 )
-_MARKS = str.maketrans(dict.fromkeys("、，。；：！？,;:和与及", "·"))
 _CLAUSE_MARKS = "。；：！？\n"
 
 

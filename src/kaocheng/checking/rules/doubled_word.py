@@ -113,7 +113,7 @@ def check(reading: Reading) -> Iterator[Finding]:
         if _slipped(plain, found.start(), end):
             yield _finding(reading, found.start(), end, 1)
     end = 0
-    for start, length in sorted((at, n) for n in _WORD_LENGTHS for at in repeated(plain, n)):
+    for start, length in sorted(repeated(plain, *_WORD_LENGTHS)):
         if start >= end and _HAN.fullmatch(plain, start, start + length):
             end = start + 2 * length
             if _repeated(plain, start, end, plain[start : start + length]):
