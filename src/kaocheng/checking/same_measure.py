@@ -103,7 +103,8 @@ def measure_of(words: str) -> str:
     >>> measure_of("全市完成固定资产投资")
     '固定资产投资'
     """
-    return _strip().sub("", words)
+    idle = _strip().match(words)
+    return words[idle.end() :] if idle else words
 
 
 def is_headline(measure: str) -> bool:

@@ -10,7 +10,7 @@ Practice, no standard.
 
 from collections.abc import Iterator
 
-from kaocheng.checking.enumerations import enumerations
+from kaocheng.checking.enumerations import Enumeration, enumerations
 from kaocheng.checking.findings import Finding
 from kaocheng.patterns import pattern
 from kaocheng.reading.reading import Reading
@@ -43,8 +43,7 @@ _SHORTEST, _IN_FRONT = 2, 3
 
 def check(reading: Reading) -> Iterator[Finding]:
     for listed in enumerations(reading.plain):
-        entries = listed.entries
-        twice = _twice(entries) if _any_twice(entries) else None
+        twice = _twice(listed.entries) if _any_twice(listed) else None
         if twice is not None:
             first, second, member = twice
             yield _finding(reading, listed.start + first, listed.start + second, len(member))
@@ -55,12 +54,13 @@ def _last(entry: str) -> list[str]:
     return _PARTS.findall(entry.partition(_REST)[0])
 
 
-def _any_twice(entries: list[str]) -> bool:
+def _any_twice(listed: Enumeration) -> bool:
     """Whether any words stand twice: hardly ever, and told without a look at each."""
-    *members, last = entries
-    first = members.pop(0)
-    members += _JOINS.split(last.partition(_REST)[0])
-    if " " in "".join(members):
+    first, *members, last = listed.entries
+    if _REST in last:
+        last = last.partition(_REST)[0]
+    members += _JOINS.split(last) if _JOINS.search(last) else (last,)
+    if " " in listed.words:
         members = [member.strip() for member in members]
     return len(set(members)) < len(members) or first.endswith(tuple(members))
 
