@@ -122,6 +122,7 @@ def test_any_bytes_under_any_name(name, data):
 
 @PATIENT
 @given(st.text(SIGNS, max_size=400))
+@example("”|”")  # all of it in a table
 def test_any_figures_in_a_page_and_a_workbook(text):
     lines: list[list[object]] = [[*line.split("|")] for line in text.split("\n")]
     try_out("report.xlsx", workbook(*lines))

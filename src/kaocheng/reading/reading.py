@@ -79,7 +79,10 @@ class Reading(msgspec.Struct):
         return self.claims[at] if at >= 0 and self.claims[at].mention == mention else None
 
     def sentence_at(self, offset: int) -> Span:
-        """The sentence that holds an offset; between two, the one before."""
+        """The sentence that holds an offset; between two, the one before; of a text that is all
+        tables, the whole."""
+        if not self.sentences:
+            return Span(0, len(self.plain))
         return self.sentences[max(0, bisect_right(self.sentences, (offset, len(self.plain))) - 1)]
 
     def between(self, left: int, right: int) -> str:
