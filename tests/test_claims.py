@@ -199,21 +199,22 @@ def test_modality_by_section() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "modality"),
+    ("text", "expected"),
     [
         (
             "加快推进城市更新，新建保障性住房5000套，改造老旧小区200个，建设口袋公园100个。",
-            "target",
+            ["target", "target", "target"],
         ),
-        ("城市更新加快推进，新建了保障性住房5126套，改造老旧小区213个。", "result"),
-        ("改造老旧小区213个。\n\n扎实推进城市更新，力争新建住房5000套、公园100个。", "both"),
+        ("城市更新加快推进，新建了保障性住房5126套，改造老旧小区213个。", ["result", "result"]),
+        (
+            "改造老旧小区213个。\n\n扎实推进城市更新，力争新建住房5000套、公园100个。",
+            ["result", "target", "target"],
+        ),
     ],
+    ids=["plan", "review", "one after the other"],
 )
-def test_a_paragraph_given_alone_tells_by_its_words(text: str, modality: str) -> None:
-    said = [claim.modality for claim in read(text).claims]
-    assert said == (
-        ["result", "target", "target"] if modality == "both" else [modality] * len(said)
-    )
+def test_a_paragraph_given_alone_tells_by_its_words(text: str, expected: list[str]) -> None:
+    assert [claim.modality for claim in read(text).claims] == expected
 
 
 def test_a_page_that_only_reviews_has_no_targets() -> None:

@@ -94,7 +94,7 @@ _LEADS = frozenset(_WORDS.leads)
 _GOES_ON = re.compile(any_of(_WORDS.goes_on))
 _IS = re.compile("(?<=..)[就都均也]?是")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
-_ASIDE = re.compile(r"[（(][^）)]{3,}[）)]")
+_ASIDE = re.compile(r"[（(][^）)]{3,}[）)]")  # （含…）, but not 注册资本（金）
 _QUOTED_LIST = re.compile(r"[“《（(][^”》）)]*、[^”》）)]*[”》）)]?$")
 _OPENED = re.compile(r"[（(]")
 _SUBJECTS = re.compile(r"[、和与及]|以及")
